@@ -1,0 +1,57 @@
+package org.parley.store.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps sessions and their refresh tokens. */
+@ApplicationScoped
+public class IdentityRepository {
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager entities;
+
+    public void add(SessionEntity session) {
+        entities.persist(session);
+    }
+
+    public void add(RefreshTokenEntity token) {
+        entities.persist(token);
+    }
+
+    public Optional<SessionEntity> findSession(UUID id) {
+        return Optional.ofNullable(entities.find(SessionEntity.class, id));
+    }
+
+    /** The session, its row locked to the end of the transaction. */
+    public Optional<SessionEntity> lockSession(UUID id) {
+        return Optional.ofNullable(entities.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The token of that hash, its row locked: of two uses at once the second sees the first. */
+    public Optional<RefreshTokenEntity> lockToken(byte[] hash) {
+        return Optional.ofNullable(entities.find(RefreshTokenEntity.class, hash, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The sessions that were revoked at or after that time. */
+    public List<UUID> findRevokedSince(Instant since) {
+        return entities.createQuery("select s.id from SessionEntity s where s.revokedAt >= :since", UUID.class)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    /** Deletes the sessions that ended before that time, their tokens with them, and returns how many they were. */
+    public int deleteEndedBefore(Instant time) {
+        entities.createQuery("delete from RefreshTokenEntity t where t.expiresAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+        return entities.createQuery("delete from SessionEntity s where s.expiresAt < :time or s.revokedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+}

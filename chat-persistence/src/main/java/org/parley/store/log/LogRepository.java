@@ -1,0 +1,94 @@
+package org.parley.store.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.parley.store.SqlList;
+import org.parley.store.message.MessageEntity;
+
+/**
+ * Appends to logs, many conversations in one transaction.
+ *
+ * <p>The statements are native because they work on sets: one round trip a step whatever the size of the batch (ADR
+ * 0005).
+ */
+@ApplicationScoped
+public class LogRepository {
+
+    @PersistenceContext(unitName = "parley")
+    private EntityManager entities;
+
+    /**
+     * Locks the heads of the conversations until the end of the transaction; those that do not exist are left out.
+     *
+     * <p>Rows are locked in the order of their ids, so that writers on different nodes cannot deadlock.
+     */
+    public List<LogHead> lock(Collection<UUID> conversationIds) {
+        return rows("""
+                        select conversation_id, last_seq from conversations
+                        where conversation_id = any(cast(string_to_array(?1, ',') as uuid[]))
+                        order by conversation_id
+                        for no key update""", conversationIds)
+                .map(row -> new LogHead((UUID) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** The present members of the conversations. */
+    public List<LogMember> findMembers(Collection<UUID> conversationIds) {
+        return rows("""
+                        select conversation_id, user_id, role from participants
+                        where conversation_id = any(cast(string_to_array(?1, ',') as uuid[])) and left_seq is null""", conversationIds)
+                .map(row -> new LogMember((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** The messages that were posted before under any of the keys. */
+    @SuppressWarnings("unchecked") // a native query with a result class gives that class
+    public List<MessageEntity> findPosted(Collection<ClientKey> keys) {
+        return entities.createNativeQuery("""
+                        select m.*
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
+                                    cast(string_to_array(?3, ',') as uuid[])) as wanted(conversation, sender, client)
+                        join messages m on m.conversation_id = wanted.conversation
+                             and m.sender_id = wanted.sender and m.client_message_id = wanted.client""", MessageEntity.class)
+                .setParameter(
+                        1,
+                        SqlList.of(keys.stream().map(ClientKey::conversationId).toList()))
+                .setParameter(
+                        2, SqlList.of(keys.stream().map(ClientKey::senderId).toList()))
+                .setParameter(
+                        3,
+                        SqlList.of(keys.stream().map(ClientKey::clientMessageId).toList()))
+                .getResultList();
+    }
+
+    public void append(MessageEntity message) {
+        entities.persist(message);
+    }
+
+    /** Moves the heads to the given seqs and notes the activity. */
+    public void advance(Map<UUID, Long> heads, Instant now) {
+        entities.createNativeQuery("""
+                        update conversations c set last_seq = head.seq, updated_at = ?3
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]),
+                                    cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
+                        where c.conversation_id = head.id""")
+                .setParameter(1, SqlList.of(heads.keySet()))
+                .setParameter(2, SqlList.of(heads.values()))
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    private Stream<Object[]> rows(String sql, Collection<UUID> ids) {
+        List<?> rows =
+                entities.createNativeQuery(sql).setParameter(1, SqlList.of(ids)).getResultList();
+        return rows.stream().map(Object[].class::cast);
+    }
+}
