@@ -1,0 +1,62 @@
+package org.parley.conversation;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.parley.event.EventBus;
+import org.parley.event.Publication;
+import org.parley.id.ConversationId;
+import org.parley.id.UserId;
+import org.parley.store.conversation.ConversationRepository;
+
+/** Finds or founds conversations. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // what is told must be committed first
+public class ConversationService {
+
+    @Inject
+    private ConversationRepository conversations;
+
+    @Inject
+    private ConversationFoundation foundation;
+
+    @Inject
+    private EventBus bus;
+
+    /**
+     * The direct conversation of two people, founded if they have none.
+     *
+     * @throws org.parley.problem.ProblemException not_found if there is no such other person
+     */
+    public Founded direct(UserId founder, UserId other) {
+        DirectPair pair = DirectPair.of(founder, other);
+        Optional<ConversationId> existing = findDirect(pair);
+        if (existing.isPresent()) {
+            return new Founded(existing.get(), false);
+        }
+        Optional<Publication> publication = foundation.direct(founder, pair);
+        publication.ifPresent(bus::publish);
+        ConversationId id = findDirect(pair).orElseThrow();
+        return new Founded(id, publication.isPresent());
+    }
+
+    /**
+     * A new group.
+     *
+     * @throws org.parley.problem.ProblemException not_found if a member does not exist, too_large if they are too many
+     */
+    public ConversationId group(UserId founder, GroupDraft draft) {
+        Publication publication = foundation.group(founder, draft);
+        bus.publish(publication);
+        return publication.announcements().get(0).events().get(0).conversation();
+    }
+
+    private Optional<ConversationId> findDirect(DirectPair pair) {
+        Optional<UUID> id =
+                conversations.findDirect(pair.low().value(), pair.high().value());
+        return id.map(ConversationId::new);
+    }
+}

@@ -1,0 +1,16 @@
+package org.parley.conversation;
+
+import java.time.Instant;
+import org.parley.store.conversation.Member;
+import org.parley.user.UserProfile;
+
+/** A member of a conversation. */
+public record MemberView(UserProfile profile, String role, Instant joinedAt) {
+
+    static MemberView of(Member member) {
+        return new MemberView(
+                UserProfile.of(member.user()),
+                member.participant().role(),
+                member.participant().joinedAt());
+    }
+}

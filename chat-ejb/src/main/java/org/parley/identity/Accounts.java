@@ -1,0 +1,148 @@
+package org.parley.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.id.SessionId;
+import org.parley.id.UserId;
+import org.parley.platform.Ids;
+import org.parley.problem.Problem;
+import org.parley.problem.ProblemException;
+import org.parley.store.identity.IdentityRepository;
+import org.parley.store.identity.RefreshTokenEntity;
+import org.parley.store.identity.SessionEntity;
+import org.parley.store.user.UserEntity;
+import org.parley.store.user.UserRepository;
+
+/** The transactions over accounts and their sessions. */
+@Stateless
+public class Accounts {
+
+    /** SQLSTATE of a broken unique constraint. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    @Inject
+    private UserRepository users;
+
+    @Inject
+    private IdentityRepository identities;
+
+    @Inject
+    private AccessTokens accessTokens;
+
+    @Inject
+    private IdentitySettings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Adds an account and signs it in.
+     *
+     * @throws ProblemException conflict if the name is taken
+     */
+    public SignIn create(Registration registration, String passwordHash) {
+        UserEntity user = new UserEntity(
+                Ids.next(), registration.username(), registration.displayName(), passwordHash, clock.instant());
+        user.setEmail(registration.email());
+        try {
+            users.add(user);
+        } catch (PersistenceException e) {
+            if (isUniqueViolation(e)) {
+                throw new ProblemException(new Problem.Conflict("The username is taken"));
+            }
+            throw e;
+        }
+        return open(user, null);
+    }
+
+    /** The password hash of an active account, or nothing if there is no such account. */
+    public @Nullable Credentials credentials(String username) {
+        return users.findByUsername(username)
+                .filter(UserEntity::isActive)
+                .map(user -> new Credentials(new UserId(user.id()), user.passwordHash()))
+                .orElse(null);
+    }
+
+    /** Signs in somebody who has proven to be that person, as a new session. */
+    public SignIn signIn(UserId id, @Nullable String deviceName) {
+        UserEntity user = users.find(id.value()).filter(UserEntity::isActive).orElseThrow(Accounts::unknown);
+        return open(user, deviceName);
+    }
+
+    /**
+     * Exchanges a refresh token, which works once, for new tokens of the same session.
+     *
+     * <p>A token that comes a second time is in two hands: one of them is a thief's, and nobody can tell which. The
+     * session ends (RFC 9700, 4.14.2). That must be committed, so a refusal is an empty answer and not an exception.
+     */
+    public Optional<SignIn> refresh(String refreshToken) {
+        Instant now = clock.instant();
+        RefreshTokenEntity token =
+                identities.lockToken(RefreshToken.hash(refreshToken)).orElse(null);
+        if (token == null) {
+            return Optional.empty();
+        }
+        SessionEntity session = identities.lockSession(token.sessionId()).orElseThrow();
+        if (token.isUsed()) {
+            session.revoke(now, "token_reuse");
+            return Optional.empty();
+        }
+        UserEntity user = users.find(session.userId()).orElseThrow();
+        if (token.isExpired(now) || session.isRevoked() || !user.isActive()) {
+            return Optional.empty();
+        }
+        token.use(now);
+        session.use(now, now.plus(settings.refreshLifetime()));
+        return Optional.of(tokens(user, new SessionId(session.id()), now));
+    }
+
+    /** Ends a session; one that has ended stays so. */
+    public void signOut(SessionId id) {
+        identities.lockSession(id.value()).ifPresent(session -> session.revoke(clock.instant(), "logout"));
+    }
+
+    /** May this session of this person still be used? */
+    public boolean isOpen(UserId user, SessionId session) {
+        return identities
+                        .findSession(session.value())
+                        .filter(found -> !found.isRevoked() && found.userId().equals(user.value()))
+                        .isPresent()
+                && users.find(user.value()).filter(UserEntity::isActive).isPresent();
+    }
+
+    private SignIn open(UserEntity user, @Nullable String deviceName) {
+        Instant now = clock.instant();
+        SessionId session = new SessionId(Ids.next());
+        user.setLastLoginAt(now);
+        identities.add(
+                new SessionEntity(session.value(), user.id(), deviceName, now, now.plus(settings.refreshLifetime())));
+        return tokens(user, session, now);
+    }
+
+    private SignIn tokens(UserEntity user, SessionId session, Instant now) {
+        RefreshToken refresh = RefreshToken.next();
+        identities.add(
+                new RefreshTokenEntity(refresh.hash(), session.value(), now, now.plus(settings.refreshLifetime())));
+        return new SignIn(
+                new UserId(user.id()), accessTokens.issue(user, session), refresh.text(), settings.accessLifetime());
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.unauthenticated("The username or the password is wrong");
+    }
+
+    private static boolean isUniqueViolation(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

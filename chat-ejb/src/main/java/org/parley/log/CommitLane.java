@@ -1,0 +1,90 @@
+package org.parley.log;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.parley.event.EventBus;
+import org.parley.event.Publication;
+import org.parley.problem.ProblemException;
+
+/**
+ * Commits wishes one batch after the other: what arrives while a commit is in flight goes together in the next.
+ *
+ * <p>That is a group commit without any artificial delay; the batches grow with the load.
+ */
+final class CommitLane implements Runnable {
+
+    private static final Logger LOG = System.getLogger(CommitLane.class.getName());
+
+    private final LogTransaction transaction;
+    private final ToldOutbox told;
+    private final EventBus bus;
+    private final int mostInBatch;
+    private final BlockingQueue<PendingAppend<?>> waiting;
+
+    CommitLane(LogTransaction transaction, ToldOutbox told, EventBus bus, LogSettings settings) {
+        this.transaction = transaction;
+        this.told = told;
+        this.bus = bus;
+        this.mostInBatch = settings.batch();
+        this.waiting = new LinkedBlockingQueue<>(settings.queue());
+    }
+
+    /** Queues the wish, or refuses it at once if the lane is full: memory is bounded, and the client may try again. */
+    <R> CompletionStage<R> submit(Append<R> append) {
+        PendingAppend<R> pending = new PendingAppend<>(append);
+        if (!waiting.offer(pending)) {
+            pending.failed(ProblemException.unavailable("The server has more to write than it can", null));
+        }
+        return pending.outcome();
+    }
+
+    @Override
+    public void run() {
+        List<PendingAppend<?>> batch = new ArrayList<>();
+        try {
+            while (true) {
+                batch.add(waiting.take());
+                waiting.drainTo(batch, mostInBatch - 1);
+                commit(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException stopped) {
+            waiting.drainTo(batch);
+            ProblemException stopping = ProblemException.unavailable("The server is stopping", stopped);
+            batch.forEach(pending -> pending.failed(stopping));
+        }
+    }
+
+    private void commit(List<PendingAppend<?>> batch) {
+        List<UUID> deletable = told.take();
+        Optional<Publication> publication;
+        try {
+            publication = transaction.write(batch, deletable);
+        } catch (RuntimeException e) {
+            told.add(deletable);
+            recover(batch, e);
+            return;
+        }
+        batch.forEach(PendingAppend::committed);
+        publication.ifPresent(bus::publish);
+    }
+
+    /** One bad wish must not take its neighbours along; a database that is away takes them all. */
+    private void recover(List<PendingAppend<?>> batch, RuntimeException e) {
+        if (batch.size() > 1 && DatabaseFailure.isOfOneStatement(e)) {
+            batch.forEach(pending -> commit(List.of(pending)));
+            return;
+        }
+        LOG.log(Level.WARNING, "A batch of " + batch.size() + " could not be committed", e);
+        // Perhaps it was committed and only the answer got lost: the retry finds it by its client key.
+        ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);
+        batch.forEach(pending -> pending.failed(unavailable));
+    }
+}

@@ -1,0 +1,24 @@
+package org.parley.log;
+
+import java.sql.SQLException;
+
+/** Tells a failure that a statement brought upon itself from one of the database as a whole. */
+final class DatabaseFailure {
+
+    private DatabaseFailure() {}
+
+    /**
+     * Was it the data (class 22), a constraint (23) or a collision with another transaction (40), by SQLSTATE?
+     *
+     * <p>Then the other wishes of the batch succeed if they are tried without it.
+     */
+    static boolean isOfOneStatement(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                return state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package org.parley.log;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.event.Announcement;
+import org.parley.event.LogPosition;
+import org.parley.event.Publication;
+import org.parley.id.ConversationId;
+import org.parley.id.UserId;
+import org.parley.platform.Ids;
+import org.parley.platform.Node;
+import org.parley.problem.ProblemException;
+import org.parley.store.log.ClientKey;
+import org.parley.store.log.LogHead;
+import org.parley.store.log.LogRange;
+import org.parley.store.log.LogRepository;
+import org.parley.store.log.OutboxEntity;
+import org.parley.store.log.OutboxRepository;
+
+/** Writes a batch of wishes in one transaction, with a constant number of statements whatever the size of the batch. */
+@Stateless
+public class LogTransaction {
+
+    @Inject
+    private LogRepository store;
+
+    @Inject
+    private OutboxRepository outbox;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Node node;
+
+    /**
+     * Locks the logs, applies the wishes in their order, advances the heads, and notes in the outbox what is to be told.
+     *
+     * @param told outbox rows that are told and can go, along with this commit
+     * @return what to tell once the transaction is committed, or nothing if nothing changed
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told) {
+        Map<ConversationId, OpenLog> logs = open(batch);
+        recallPosted(batch, logs);
+        for (PendingAppend<?> pending : batch) {
+            OpenLog log = logs.get(pending.append().conversation());
+            if (log == null) {
+                pending.refuse(ProblemException.notFound("There is no such conversation"));
+            } else {
+                pending.applyTo(log);
+            }
+        }
+        outbox.delete(told);
+        List<OpenLog> changed =
+                logs.values().stream().filter(OpenLog::isChanged).toList();
+        return changed.isEmpty() ? Optional.empty() : Optional.of(close(changed));
+    }
+
+    private Map<ConversationId, OpenLog> open(List<PendingAppend<?>> batch) {
+        Set<UUID> ids = new HashSet<>();
+        batch.forEach(pending -> ids.add(pending.append().conversation().value()));
+        List<LogHead> heads = store.lock(ids);
+        // After the lock: a wish waits for it, and time must not run backwards within a log.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+
+        Map<UUID, Set<UserId>> members =
+                heads.stream().collect(toMap(LogHead::conversationId, head -> new HashSet<>()));
+        store.findMembers(ids).forEach(member -> {
+            Set<UserId> ofConversation = members.get(member.conversationId());
+            if (ofConversation != null) {
+                ofConversation.add(new UserId(member.userId()));
+            }
+        });
+        Map<ConversationId, OpenLog> logs = new LinkedHashMap<>();
+        for (LogHead head : heads) {
+            ConversationId id = new ConversationId(head.conversationId());
+            logs.put(
+                    id,
+                    new OpenLog(new LogPosition(id, head.lastSeq()), members.get(head.conversationId()), now, store));
+        }
+        return logs;
+    }
+
+    /** Tells the logs which of the wishes were written by an earlier transaction. */
+    private void recallPosted(List<PendingAppend<?>> batch, Map<ConversationId, OpenLog> logs) {
+        List<ClientKey> keys = batch.stream()
+                .flatMap(pending -> pending.append().clientKey().stream())
+                .distinct()
+                .toList();
+        store.findPosted(keys).forEach(message -> {
+            OpenLog log = logs.get(new ConversationId(message.conversationId()));
+            if (log != null) {
+                log.remember(message);
+            }
+        });
+    }
+
+    private Publication close(List<OpenLog> changed) {
+        Map<UUID, Long> heads = new LinkedHashMap<>();
+        changed.forEach(log -> heads.put(log.conversation().value(), log.head()));
+        Instant now = changed.get(0).now();
+        store.advance(heads, now);
+
+        UUID outboxId = Ids.next();
+        List<LogRange> ranges = changed.stream().map(OpenLog::range).toList();
+        outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(ranges)));
+        List<Announcement> announcements =
+                changed.stream().map(OpenLog::announcement).toList();
+        return new Publication(outboxId, announcements);
+    }
+}

@@ -1,0 +1,56 @@
+package org.parley.log;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.parley.problem.ProblemException;
+
+/** A wish on its way through a commit lane; its outcome shows only after the commit. */
+final class PendingAppend<R> {
+
+    private final Append<R> append;
+    private final CompletableFuture<R> future = new CompletableFuture<>();
+    private @Nullable R result;
+    private @Nullable ProblemException refusal;
+
+    PendingAppend(Append<R> append) {
+        this.append = append;
+    }
+
+    Append<R> append() {
+        return append;
+    }
+
+    CompletionStage<R> outcome() {
+        return future;
+    }
+
+    /** Applies the wish in the running transaction; a refusal is its own and leaves its neighbours alone. */
+    void applyTo(OpenLog log) {
+        result = null;
+        refusal = null;
+        try {
+            result = append.apply(log);
+        } catch (ProblemException e) {
+            refusal = e;
+        }
+    }
+
+    void refuse(ProblemException e) {
+        refusal = e;
+    }
+
+    /** The transaction is committed: tell the wisher. */
+    void committed() {
+        if (refusal != null) {
+            future.completeExceptionally(refusal);
+        } else {
+            future.complete(result);
+        }
+    }
+
+    /** The transaction failed: whether it was committed may be unknown. */
+    void failed(ProblemException e) {
+        future.completeExceptionally(e);
+    }
+}

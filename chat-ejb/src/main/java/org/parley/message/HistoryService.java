@@ -1,0 +1,49 @@
+package org.parley.message;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.parley.access.AccessControl;
+import org.parley.id.ConversationId;
+import org.parley.id.UserId;
+import org.parley.store.conversation.Membership;
+import org.parley.store.message.MessageEntity;
+import org.parley.store.message.MessageRepository;
+
+/** Pages through what was said. */
+@Stateless
+public class HistoryService {
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private MessageRepository messages;
+
+    /**
+     * The page of messages next to a place in the log, as far as the reader may see it.
+     *
+     * @throws org.parley.problem.ProblemException not_found if the reader is no member
+     */
+    public MessagePage page(UserId reader, ConversationId conversation, PageRequest request) {
+        Membership membership = access.requireReader(reader, conversation);
+        long from = Math.max(membership.participant().visibleFromSeq(), request.from());
+        long to = Math.min(membership.conversation().lastSeq(), request.to());
+        // One more than asked for tells whether there are more.
+        int wanted = request.limit() + 1;
+        List<MessageEntity> rows = new ArrayList<>(
+                request.isForward()
+                        ? messages.findFirst(conversation.value(), from, to, wanted)
+                        : messages.findLast(conversation.value(), from, to, wanted));
+        boolean hasMore = rows.size() == wanted;
+        if (hasMore) {
+            rows.remove(rows.size() - 1);
+        }
+        if (!request.isForward()) {
+            Collections.reverse(rows);
+        }
+        return new MessagePage(rows.stream().map(StoredMessages::read).toList(), hasMore);
+    }
+}

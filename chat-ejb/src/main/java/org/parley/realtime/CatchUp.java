@@ -1,0 +1,38 @@
+package org.parley.realtime;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** A conversation of which a connection is behind, and its live events that wait meanwhile. */
+final class CatchUp {
+
+    /** As many as a connection's queue takes; older ones are dropped and read from the database instead. */
+    private static final int MOST_HELD = 256;
+
+    private final Deque<Delivery> held = new ArrayDeque<>();
+    private boolean mustRead;
+
+    /** Are there entries that only the database has? */
+    boolean mustRead() {
+        return mustRead;
+    }
+
+    CatchUp mustRead(boolean newValue) {
+        mustRead = newValue;
+        return this;
+    }
+
+    void hold(Delivery delivery) {
+        if (held.size() == MOST_HELD) {
+            held.removeFirst();
+        }
+        held.addLast(delivery);
+    }
+
+    List<Delivery> takeHeld() {
+        List<Delivery> taken = List.copyOf(held);
+        held.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.realtime;
+
+import org.parley.id.ConnectionId;
+import org.parley.id.ConversationId;
+import org.parley.id.SessionId;
+import org.parley.id.UserId;
+
+/** An authenticated socket, as the domain sees it; nothing here ever waits for the client. */
+public interface ClientConnection {
+
+    ConnectionId id();
+
+    UserId user();
+
+    SessionId session();
+
+    /** Queues an event; a queue that is full closes the connection as too slow. */
+    void send(Delivery delivery);
+
+    /** Queues the news that the client is too far behind and is to page the conversation by REST. */
+    void sendResync(ConversationId conversation, long headSeq);
+
+    /** Is there room in the queue for more than live events need? */
+    boolean hasRoom();
+
+    /** Runs the task once there is room again; it may be run on an I/O thread and must not block. */
+    void whenRoom(Runnable task);
+
+    void close(CloseReason reason);
+}

@@ -1,0 +1,86 @@
+package org.parley.realtime;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.event.Announcement;
+import org.parley.id.SessionId;
+import org.parley.id.UserId;
+import org.parley.presence.ConnectionDirectory;
+
+/** The connections of this node, by person. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the lists are never changed once they are in the map
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConnectionRegistry {
+
+    @Inject
+    private ConnectionDirectory directory;
+
+    @Inject
+    private MissedEvents missed;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final Map<UserId, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
+
+    /** Makes the connection known here and to all nodes: from now on events reach it. */
+    public Subscription connect(ClientConnection connection) {
+        Subscription subscription = new Subscription(connection, missed, executor);
+        subscriptions.merge(connection.user(), List.of(subscription), ConnectionRegistry::concat);
+        directory.register(connection.user(), connection.id());
+        return subscription;
+    }
+
+    /** Forgets the connection, here and on all nodes. */
+    public void disconnect(Subscription subscription) {
+        ClientConnection connection = subscription.connection();
+        subscriptions.computeIfPresent(connection.user(), (user, known) -> {
+            List<Subscription> rest =
+                    known.stream().filter(other -> other != subscription).toList();
+            return rest.isEmpty() ? null : rest;
+        });
+        directory.unregister(connection.user(), connection.id());
+    }
+
+    /** The connection showed that it lives. */
+    public void renew(ClientConnection connection) {
+        directory.renew(connection.user(), connection.id());
+    }
+
+    /** Hands the events to every connection of every reader. */
+    public void dispatch(Announcement announcement) {
+        List<Delivery> deliveries =
+                announcement.events().stream().map(Delivery::new).toList();
+        announcement
+                .readers()
+                .forEach(reader -> subscriptions
+                        .getOrDefault(reader, List.of())
+                        .forEach(subscription -> deliveries.forEach(subscription::receive)));
+    }
+
+    /** Closes the connections of a session that has ended. */
+    public void closeSession(SessionId session) {
+        subscriptions.values().stream()
+                .flatMap(List::stream)
+                .map(Subscription::connection)
+                .filter(connection -> connection.session().equals(session))
+                .forEach(connection -> connection.close(CloseReason.NOT_AUTHENTICATED));
+    }
+
+    private static List<Subscription> concat(List<Subscription> one, List<Subscription> other) {
+        List<Subscription> both = new ArrayList<>(one);
+        both.addAll(other);
+        return List.copyOf(both);
+    }
+}

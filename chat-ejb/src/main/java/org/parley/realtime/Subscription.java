@@ -1,0 +1,209 @@
+package org.parley.realtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.LogEvent;
+import org.parley.id.ConversationId;
+
+/**
+ * What one connection has of each log and has yet to get: every entry once, in order, without a gap.
+ *
+ * <p>Live events come over the bus, which may lose, repeat or reorder them. An entry that the connection has is dropped.
+ * One that is next goes out. One that leaves a gap puts its conversation behind: the entries are then read from the
+ * database, and live events of that conversation wait until it has caught up. Connecting is the same, with a gap that
+ * began when the client went away.
+ */
+public final class Subscription {
+
+    /** Entries read at once: enough to make a page cheap, few enough to hold in memory for each connection. */
+    private static final int PAGE = 100;
+
+    /** Farther behind than this a client pages by REST: the protocol's {@code resync}. */
+    private static final long TOO_FAR = 1_000;
+
+    private final ClientConnection connection;
+    private final MissedEvents missed;
+    private final Executor executor;
+
+    private final Map<ConversationId, Long> delivered = new HashMap<>();
+    private final Map<ConversationId, CatchUp> behind = new LinkedHashMap<>();
+    private final List<Delivery> early = new ArrayList<>();
+    private boolean catchingUp;
+    private boolean ready;
+    private Runnable onReady = () -> {};
+
+    Subscription(ClientConnection connection, MissedEvents missed, Executor executor) {
+        this.connection = connection;
+        this.missed = missed;
+        this.executor = executor;
+    }
+
+    public ClientConnection connection() {
+        return connection;
+    }
+
+    /**
+     * Starts delivering, from the client's cursors on; the connection must be registered by now, so that an event that
+     * is not yet in the database comes over the bus.
+     *
+     * @param cursors the last seq that the client has of each conversation
+     * @param onResumed told which conversations were behind, and their heads, before the first of their entries
+     * @param whenReady run once all that was missed is on its way
+     */
+    public void start(
+            Map<ConversationId, Long> cursors, Consumer<Map<ConversationId, Long>> onResumed, Runnable whenReady) {
+        Map<ConversationId, Long> heads = missed.heads(connection.user());
+        synchronized (this) {
+            onReady = whenReady;
+            Map<ConversationId, Long> resumed = new LinkedHashMap<>();
+            heads.forEach((conversation, head) -> {
+                long cursor = Math.min(cursors.getOrDefault(conversation, head), head);
+                delivered.put(conversation, cursor);
+                if (cursor < head) {
+                    resumed.put(conversation, head);
+                }
+            });
+            onResumed.accept(resumed);
+            resumed.forEach(this::resume);
+            catchingUp = true;
+        }
+        catchUp();
+    }
+
+    private void resume(ConversationId conversation, long head) {
+        if (head - position(conversation) > TOO_FAR) {
+            connection.sendResync(conversation, head);
+            delivered.put(conversation, head);
+        } else {
+            behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
+        }
+    }
+
+    /** Takes a live event. */
+    synchronized void receive(Delivery delivery) {
+        if (!(delivery.event() instanceof LogEvent entry)) {
+            receiveBeginning(delivery);
+            return;
+        }
+        ConversationId conversation = entry.conversation();
+        CatchUp catchUp = behind.get(conversation);
+        if (catchUp == null && !ready) {
+            // The client is told of nothing live before all that it missed.
+            catchUp = new CatchUp();
+            behind.put(conversation, catchUp);
+        }
+        if (catchUp != null) {
+            catchUp.hold(delivery);
+        } else if (!deliverNext(delivery, entry)) {
+            CatchUp gap = new CatchUp().mustRead(true);
+            gap.hold(delivery);
+            behind.put(conversation, gap);
+            if (!catchingUp) {
+                catchingUp = true;
+                executor.execute(this::catchUp);
+            }
+        }
+    }
+
+    private void receiveBeginning(Delivery delivery) {
+        if (!ready) {
+            early.add(delivery);
+        } else if (delivered.putIfAbsent(delivery.event().conversation(), 0L) == null) {
+            connection.send(delivery);
+        }
+    }
+
+    /** Sends the entry if it is the next one, drops it if the connection has it; false: there is a gap before it. */
+    private boolean deliverNext(Delivery delivery, LogEvent entry) {
+        long seq = entry.position().seq();
+        // Of a conversation that came up after connecting, the first entry heard of is the first that concerns.
+        long last = delivered.getOrDefault(entry.conversation(), seq - 1);
+        if (seq == last + 1) {
+            connection.send(delivery);
+            delivered.put(entry.conversation(), seq);
+        }
+        return seq <= last + 1;
+    }
+
+    private long position(ConversationId conversation) {
+        return delivered.getOrDefault(conversation, 0L);
+    }
+
+    /** Goes on until no conversation is behind, or until the client's queue has to drain first. */
+    private void catchUp() {
+        ConversationId conversation = nextToRead();
+        while (conversation != null) {
+            if (!connection.hasRoom()) {
+                connection.whenRoom(() -> executor.execute(this::catchUp));
+                return;
+            }
+            try {
+                take(conversation, missed.after(connection.user(), conversation, positionOf(conversation), PAGE));
+            } catch (RuntimeException e) {
+                // The client keeps its cursors and connects again; what could not be read must not be skipped.
+                connection.close(CloseReason.TRY_AGAIN);
+                return;
+            }
+            conversation = nextToRead();
+        }
+    }
+
+    private synchronized long positionOf(ConversationId conversation) {
+        return position(conversation);
+    }
+
+    /** Lets go what can go without the database, and names a conversation that can not; null: nothing is behind. */
+    private synchronized @Nullable ConversationId nextToRead() {
+        while (!behind.isEmpty()) {
+            Map.Entry<ConversationId, CatchUp> next =
+                    behind.entrySet().iterator().next();
+            if (!release(next.getValue())) {
+                return next.getKey();
+            }
+            behind.remove(next.getKey());
+        }
+        catchingUp = false;
+        if (!ready) {
+            ready = true;
+            onReady.run();
+            early.forEach(this::receiveBeginning);
+            early.clear();
+        }
+        return null;
+    }
+
+    /** Sends the held entries that follow without a gap; false if only the database can fill one. */
+    private boolean release(CatchUp catchUp) {
+        if (!catchUp.mustRead()) {
+            for (Delivery held : catchUp.takeHeld()) {
+                if (!deliverNext(held, (LogEvent) held.event())) {
+                    catchUp.mustRead(true);
+                    break; // the rest is in the database too
+                }
+            }
+        }
+        return !catchUp.mustRead();
+    }
+
+    private synchronized void take(ConversationId conversation, Optional<List<LogEvent>> page) {
+        CatchUp catchUp = behind.get(conversation);
+        if (page.isEmpty() || catchUp == null) {
+            behind.remove(conversation);
+            return;
+        }
+        for (LogEvent entry : page.get()) {
+            if (!connection.hasRoom()) {
+                return; // the rest is read again once there is room
+            }
+            deliverNext(new Delivery(entry), entry);
+        }
+        catchUp.mustRead(page.get().size() == PAGE);
+    }
+}
