@@ -1,0 +1,79 @@
+package org.parley.bus.event;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.EventBus;
+import org.parley.event.Publication;
+import org.parley.log.ToldOutbox;
+
+/**
+ * The event bus: takes publications without waiting, and sends them to the topic from a thread of its own.
+ *
+ * <p>A broker that is slow or away therefore delays no acknowledgement. What does not fit into the queue meanwhile stays
+ * in the outbox, where the relay finds it.
+ */
+@ApplicationScoped
+public class EventPublisher implements EventBus {
+
+    private static final Logger LOG = System.getLogger(EventPublisher.class.getName());
+
+    /** A commit lane makes some hundreds a second: this bridges some tens of seconds without a broker. */
+    private static final int MOST_WAITING = 10_000;
+
+    @Inject
+    private EventTopic topic;
+
+    @Inject
+    private ToldOutbox told;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final BlockingQueue<Publication> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private @Nullable ReconnectingThread thread;
+    private @Nullable Publication unsent;
+
+    @PostConstruct
+    void start() {
+        thread = new ReconnectingThread("parley-event-publisher", this::sendAll, threads);
+        thread.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        if (thread != null) {
+            thread.stop();
+        }
+    }
+
+    @Override
+    public void publish(Publication publication) {
+        // If it does not fit, nothing is lost: its outbox row is not told and the relay comes for it.
+        if (!waiting.offer(publication)) {
+            LOG.log(Level.DEBUG, "Publication {0} is left to the relay", publication.outboxId());
+        }
+    }
+
+    private void sendAll() throws InterruptedException {
+        try (TopicSender sender = new TopicSender(topic)) {
+            while (true) {
+                if (unsent == null) {
+                    unsent = waiting.take();
+                }
+                sender.send(unsent);
+                told.add(List.of(unsent.outboxId()));
+                unsent = null;
+            }
+        }
+    }
+}

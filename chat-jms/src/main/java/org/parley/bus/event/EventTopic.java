@@ -1,0 +1,54 @@
+package org.parley.bus.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Topic;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.event.Publication;
+import org.parley.id.UserId;
+import org.parley.platform.Node;
+import org.parley.platform.ServerResources;
+import org.parley.presence.ConnectionDirectory;
+
+/**
+ * The one fixed topic of all events.
+ *
+ * <p>A sender sets a boolean property for each node that is to hear of it, and a node selects by its own: the broker
+ * keeps one queue a node, and a node gets only what concerns its users.
+ */
+@ApplicationScoped
+public class EventTopic {
+
+    @Inject
+    private Node node;
+
+    @Inject
+    private ConnectionDirectory directory;
+
+    JMSContext connect() {
+        return ServerResources.lookup("jms/ChatCF", ConnectionFactory.class).createContext(JMSContext.AUTO_ACKNOWLEDGE);
+    }
+
+    Topic topic() {
+        return ServerResources.lookup("jms/ParleyEvents", Topic.class);
+    }
+
+    String selector() {
+        return property(node.name()) + " = TRUE";
+    }
+
+    /** The properties of the nodes that hold a connection of any reader. */
+    Set<String> addresses(Publication publication) {
+        Set<UserId> readers = publication.announcements().stream()
+                .flatMap(announcement -> announcement.readers().stream())
+                .collect(Collectors.toSet());
+        return directory.nodesOf(readers).stream().map(EventTopic::property).collect(Collectors.toSet());
+    }
+
+    private static String property(String node) {
+        return "to_" + node;
+    }
+}

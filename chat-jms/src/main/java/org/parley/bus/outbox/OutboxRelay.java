@@ -1,0 +1,95 @@
+package org.parley.bus.outbox;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.parley.bus.event.EventTopic;
+import org.parley.bus.event.TopicSender;
+import org.parley.event.Publication;
+import org.parley.log.ToldOutbox;
+import org.parley.platform.Node;
+
+/**
+ * Tells what was committed and not told, because its node or the broker died in between.
+ *
+ * <p>One node at a time does it, the holder of a lease. Should two overlap nevertheless, a connection drops what it has.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaStartup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each step is a transaction of its own
+public class OutboxRelay {
+
+    private static final Logger LOG = System.getLogger(OutboxRelay.class.getName());
+
+    private static final String LEASE = "outbox-relay";
+
+    /** Some times the interval of the timer: a holder that misses a beat keeps it, a dead one is soon replaced. */
+    private static final int LEASE_SECONDS = 10;
+
+    /** A row is told within milliseconds and deleted by a later commit; at this age something went wrong. */
+    private static final Duration OVERDUE = Duration.ofSeconds(5);
+
+    /** Bounds the memory for one round. */
+    private static final int MOST_AT_ONCE = 100;
+
+    @Inject
+    private OutboxTransactions transactions;
+
+    @Inject
+    private EventTopic topic;
+
+    @Inject
+    private ToldOutbox told;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Node node;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void relay() {
+        try {
+            deleteTold();
+            if (transactions.holdLease(LEASE, node.name(), LEASE_SECONDS)) {
+                tellOverdue();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The outbox could not be relayed now", e);
+        }
+    }
+
+    /** While messages flow the commit lanes do this in passing; the last ones before a silence are left to us. */
+    private void deleteTold() {
+        List<UUID> ids = told.take();
+        try {
+            transactions.delete(ids);
+        } catch (RuntimeException e) {
+            told.add(ids);
+            throw e;
+        }
+    }
+
+    private void tellOverdue() {
+        List<Publication> overdue = transactions.untold(clock.instant().minus(OVERDUE), MOST_AT_ONCE);
+        if (overdue.isEmpty()) {
+            return;
+        }
+        LOG.log(Level.INFO, "{0} publications are overdue and are told now", overdue.size());
+        try (TopicSender sender = new TopicSender(topic)) {
+            overdue.forEach(sender::send);
+        }
+        transactions.delete(overdue.stream().map(Publication::outboxId).toList());
+    }
+}
