@@ -1,0 +1,38 @@
+package org.parley.web.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.parley.problem.ProblemException;
+
+/** Answers every failure of a request with problem details; what we did not foresee is logged and told without its inside. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Context
+    private SecurityContext security;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException e) {
+                return ProblemDetails.of(e.problem()).toResponse();
+            }
+            if (cause instanceof WebApplicationException e) {
+                int status = e.getResponse().getStatus();
+                // The role check says 403 to the anonymous as well; they are to sign in first.
+                boolean anonymous = status == 403 && security.getUserPrincipal() == null;
+                return ProblemDetails.ofStatus(anonymous ? 401 : status).toResponse();
+            }
+        }
+        LOG.log(Level.ERROR, "A request failed", failure);
+        return ProblemDetails.of(Unexpected.problem()).toResponse();
+    }
+}

@@ -1,0 +1,85 @@
+package org.parley.web.realtime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.id.ConversationId;
+import org.parley.problem.Problem;
+import org.parley.problem.ProblemException;
+import org.parley.realtime.ConnectionRegistry;
+import org.parley.realtime.Subscription;
+import org.parley.web.json.Required;
+import org.parley.web.security.TokenClaims;
+import org.parley.web.security.TokenVerifier;
+
+/** {@code auth}: the first frame, which tells who it is and from where on events are wanted; later ones extend the stay. */
+@ApplicationScoped
+class Authentication {
+
+    static final String TYPE = "auth";
+
+    @Inject
+    private TokenVerifier verifier;
+
+    @Inject
+    private ConnectionRegistry registry;
+
+    /** The data of the frame; the cursors are the last seqs that the client has. */
+    record AuthRequest(
+            @Nullable String token,
+            @Nullable String deviceId,
+            @Nullable Map<UUID, @Nullable Long> cursors) {}
+
+    void authenticate(ClientSocket socket, Frame frame) {
+        AuthRequest request = frame.data(AuthRequest.class);
+        TokenClaims claims = verifier.verify(Required.field("token", request.token()));
+        Map<ConversationId, Long> cursors = cursors(request);
+        AuthenticatedSocket before = socket.authenticated();
+        if (before == null) {
+            begin(socket, frame, claims, cursors);
+        } else {
+            extend(socket, frame, before, claims);
+        }
+    }
+
+    private void begin(ClientSocket socket, Frame frame, TokenClaims claims, Map<ConversationId, Long> cursors) {
+        AuthenticatedSocket authenticated = new AuthenticatedSocket(socket, claims);
+        socket.authenticate(authenticated);
+        // First known to all nodes, then reading what was missed: an event is in the one or comes by the other.
+        Subscription subscription = registry.connect(authenticated);
+        if (!socket.subscribe(subscription)) {
+            registry.disconnect(subscription);
+            return;
+        }
+        subscription.start(
+                cursors,
+                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed)),
+                () -> socket.send(ServerFrames.ready()));
+    }
+
+    /** A fresh token for the same stay; somebody else has to come with a socket of its own. */
+    private static void extend(ClientSocket socket, Frame frame, AuthenticatedSocket before, TokenClaims claims) {
+        if (!before.user().equals(claims.user()) || !before.session().equals(claims.session())) {
+            throw new ProblemException(new Problem.Forbidden("This socket belongs to another session; open a new one"));
+        }
+        socket.authenticate(new AuthenticatedSocket(socket, claims));
+        socket.send(ServerFrames.authSuccess(frame.id(), claims, Map.of()));
+        socket.send(ServerFrames.ready());
+    }
+
+    private static Map<ConversationId, Long> cursors(AuthRequest request) {
+        Map<ConversationId, Long> cursors = new HashMap<>();
+        if (request.cursors() != null) {
+            request.cursors().forEach((conversation, seq) -> {
+                if (seq == null || seq < 0) {
+                    throw ProblemException.invalidArgument("cursors holds what is not the seq of an entry");
+                }
+                cursors.put(new ConversationId(conversation), seq);
+            });
+        }
+        return cursors;
+    }
+}

@@ -1,0 +1,123 @@
+package org.parley.web.realtime;
+
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.parley.id.ConnectionId;
+import org.parley.platform.Ids;
+import org.parley.problem.Problem;
+import org.parley.realtime.Subscription;
+
+/** One open socket: what may be sent, who it is once it has authenticated, and when it was last heard of. */
+final class ClientSocket {
+
+    private static final Logger LOG = System.getLogger(ClientSocket.class.getName());
+
+    private final ConnectionId id = new ConnectionId(Ids.next());
+    private final Session session;
+    private final Executor executor;
+    private final FrameQueue queue;
+    private final FrameAssembler assembler = new FrameAssembler();
+    private final Instant openedAt;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile Instant heardAt;
+    private volatile @Nullable AuthenticatedSocket authenticated;
+    private @Nullable Subscription subscription;
+    private boolean ended;
+
+    ClientSocket(Session session, Executor executor, Instant now) {
+        this.session = session;
+        this.executor = executor;
+        this.openedAt = now;
+        this.heardAt = now;
+        this.queue = new FrameQueue(session.getAsyncRemote(), () -> close(CloseCode.TRY_AGAIN));
+    }
+
+    ConnectionId id() {
+        return id;
+    }
+
+    FrameQueue queue() {
+        return queue;
+    }
+
+    FrameAssembler assembler() {
+        return assembler;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant heardAt() {
+        return heardAt;
+    }
+
+    void heard(Instant now) {
+        heardAt = now;
+    }
+
+    /** Who this is, or null before the first frame has told. */
+    @Nullable
+    AuthenticatedSocket authenticated() {
+        return authenticated;
+    }
+
+    void authenticate(AuthenticatedSocket identity) {
+        authenticated = identity;
+    }
+
+    /** Notes the subscription that the socket has from now on; false if the socket has gone meanwhile. */
+    synchronized boolean subscribe(Subscription newSubscription) {
+        if (!ended) {
+            subscription = newSubscription;
+        }
+        return !ended;
+    }
+
+    /** The socket is gone: nothing more is sent, and the subscription, if it had one, is to be ended. */
+    synchronized @Nullable Subscription end() {
+        ended = true;
+        queue.close();
+        return subscription;
+    }
+
+    boolean isClosing() {
+        return closing.get();
+    }
+
+    /** Queues a frame; a client that does not take what is queued is closed as too slow. */
+    void send(String frame) {
+        if (!queue.offer(frame)) {
+            close(CloseCode.TOO_SLOW);
+        }
+    }
+
+    /** Tells the client what was wrong with it all, and closes. */
+    void refuse(Problem problem, CloseCode code) {
+        send(ServerFrames.error(null, problem));
+        close(code);
+    }
+
+    /**
+     * Closes, in another thread: closing runs the endpoint's callbacks, which must not be waited for by whoever found
+     * the socket wanting, a timer or the consumer of the bus.
+     */
+    void close(CloseCode code) {
+        if (closing.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                queue.close();
+                try {
+                    session.close(code.reason());
+                } catch (IOException | IllegalStateException e) {
+                    LOG.log(Level.DEBUG, "A socket was gone before it could be closed", e);
+                }
+            });
+        }
+    }
+}

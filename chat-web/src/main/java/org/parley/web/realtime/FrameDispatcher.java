@@ -1,0 +1,85 @@
+package org.parley.web.realtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.parley.problem.Problem;
+import org.parley.problem.ProblemException;
+
+/** Gives each frame to the handler of its type; deny by default: before {@code auth} there is nothing else. */
+@ApplicationScoped
+class FrameDispatcher {
+
+    @Inject
+    private Authentication authentication;
+
+    @Inject
+    private ErrorAnswers errors;
+
+    @Inject
+    @Any
+    private Instance<FrameHandler> handlers;
+
+    @Inject
+    private Clock clock;
+
+    private final Map<String, FrameHandler> byType = new HashMap<>();
+
+    @PostConstruct
+    void index() {
+        handlers.forEach(handler -> byType.put(handler.type(), handler));
+    }
+
+    /** Serves a text frame. */
+    void dispatch(ClientSocket socket, String text) {
+        socket.heard(clock.instant());
+        if (socket.authenticated() == null) {
+            admit(socket, text);
+        } else {
+            serve(socket, text);
+        }
+    }
+
+    /** The first frame: who fails here is not asked again on this socket. */
+    private void admit(ClientSocket socket, String text) {
+        Frame frame = null;
+        try {
+            frame = Frame.parse(text);
+            if (!frame.type().equals(Authentication.TYPE)) {
+                throw ProblemException.unauthenticated("The first frame must be auth");
+            }
+            authentication.authenticate(socket, frame);
+        } catch (ProblemException e) {
+            socket.send(ServerFrames.error(frame == null ? null : frame.id(), e.problem()));
+            socket.close(
+                    e.problem() instanceof Problem.InvalidFrame ? CloseCode.BAD_FRAME : CloseCode.NOT_AUTHENTICATED);
+        } catch (RuntimeException e) {
+            errors.answer(socket, frame == null ? null : frame.id(), e);
+            socket.close(CloseCode.TRY_AGAIN);
+        }
+    }
+
+    private void serve(ClientSocket socket, String text) {
+        Frame frame = null;
+        try {
+            frame = Frame.parse(text);
+            if (frame.type().equals(Authentication.TYPE)) {
+                authentication.authenticate(socket, frame);
+                return;
+            }
+            FrameHandler handler = byType.get(frame.type());
+            if (handler == null) {
+                throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
+            }
+            AuthenticatedSocket sender = socket.authenticated();
+            handler.handle(socket, sender.user(), frame);
+        } catch (RuntimeException e) {
+            errors.answer(socket, frame == null ? null : frame.id(), e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.parley.web.realtime;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.parley.problem.Problem;
+
+/** All sockets of this node, and the clock that closes those whose time is up. */
+@ApplicationScoped
+class OpenSockets {
+
+    private static final Logger LOG = System.getLogger(OpenSockets.class.getName());
+
+    /** How often a client is to be heard of (R10). */
+    static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    /**
+     * How long a client may be silent: stale is 60 s (R10), and browsers wake a hidden tab once a minute only, so a beat
+     * may come a little after that.
+     */
+    private static final Duration SILENCE = Duration.ofSeconds(75);
+
+    /** How long a client may take to say who it is. */
+    private static final Duration AUTHENTICATION = Duration.ofSeconds(10);
+
+    private static final long SWEEP_SECONDS = 1;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private final Set<ClientSocket> sockets = ConcurrentHashMap.newKeySet();
+    private @Nullable ScheduledFuture<?> sweeping;
+
+    @PostConstruct
+    void start() {
+        sweeping = executor.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (sweeping != null) {
+            sweeping.cancel(false);
+        }
+    }
+
+    void add(ClientSocket socket) {
+        sockets.add(socket);
+    }
+
+    void remove(ClientSocket socket) {
+        sockets.remove(socket);
+    }
+
+    private void sweep() {
+        Instant now = clock.instant();
+        for (ClientSocket socket : sockets) {
+            try {
+                check(socket, now);
+            } catch (RuntimeException e) {
+                // A periodic task that throws is never run again.
+                LOG.log(Level.WARNING, "A socket could not be checked", e);
+            }
+        }
+    }
+
+    private static void check(ClientSocket socket, Instant now) {
+        AuthenticatedSocket authenticated = socket.authenticated();
+        if (authenticated == null) {
+            if (now.isAfter(socket.openedAt().plus(AUTHENTICATION))) {
+                socket.refuse(
+                        new Problem.Unauthenticated("There was no auth within " + AUTHENTICATION.toSeconds() + " s"),
+                        CloseCode.NOT_AUTHENTICATED);
+            }
+        } else if (!now.isBefore(authenticated.claims().expiresAt())) {
+            socket.refuse(new Problem.Unauthenticated("The access token has expired"), CloseCode.NOT_AUTHENTICATED);
+        } else if (now.isAfter(socket.heardAt().plus(SILENCE))) {
+            socket.close(CloseCode.HEARTBEAT_MISSED);
+        }
+    }
+}
