@@ -1,0 +1,112 @@
+package org.parley.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The command behind {@code mvn -Prun}: starts Parley, says where it is, and stops it on Ctrl-C or SIGTERM.
+ *
+ * <p>One thread starts, waits and stops. The shutdown hook interrupts that thread and waits for it, so a signal means
+ * the same at every moment, also half-way through the start.
+ */
+public final class Launcher {
+
+    /** A node and a database that hang are given up after 30 s each; and some air. */
+    private static final long STOP_TIMEOUT_SECONDS = 90;
+
+    private final PrintStream out;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    private Launcher(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Runs until a signal comes.
+     *
+     * @param arguments the data directory that is used if {@code parley.data} names no other
+     */
+    public static void main(String[] arguments) {
+        Path defaultDataDirectory = Path.of(arguments.length > 0 ? arguments[0] : "data");
+        int exitCode = new Launcher(System.out).run(defaultDataDirectory);
+        if (exitCode != 0) {
+            // Not an exception: Maven would print pages about it, and the reason is already on the screen.
+            System.exit(exitCode);
+        }
+    }
+
+    private int run(Path defaultDataDirectory) {
+        Thread launching = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launching), "parley-stop"));
+        try {
+            LaunchSettings settings =
+                    LaunchSettings.read(System.getProperties(), System.getenv(), defaultDataDirectory);
+            return serve(settings);
+        } catch (StartFailedException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return 0; // a signal in the midst of writing a file looks like a failure to write it
+            }
+            out.println("Parley did not start. " + e.getMessage());
+            return 1;
+        } catch (InterruptedException e) {
+            return 0; // a signal, and all is stopped
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private int serve(LaunchSettings settings) throws InterruptedException {
+        try (ParleyServer server = describe(settings)) {
+            server.start();
+            try {
+                if (settings.demo()) {
+                    register(new DemoUsers(server.uri()));
+                }
+                out.println("Parley is ready: " + server.uri());
+                server.node().awaitEnd();
+            } catch (InterruptedException e) {
+                out.println("Stopping...");
+                return 0; // the flag is clear now: stopping may wait
+            }
+            out.println("The server ended by itself. The reason is in "
+                    + server.node().log());
+            return 1;
+        }
+    }
+
+    /** A server without them is of use all the same, so a failure is told and no more. */
+    private void register(DemoUsers demo) throws InterruptedException {
+        try {
+            demo.register();
+            out.println(demo.invitation());
+        } catch (IOException e) {
+            out.println("The demonstration users could not be registered: " + e.getMessage());
+        }
+    }
+
+    private ParleyServer describe(LaunchSettings settings) {
+        return ParleyServer.builder()
+                .dataDirectory(settings.dataDirectory())
+                .port(settings.port())
+                .databasePort(settings.databasePort())
+                .heap(settings.heap())
+                .properties(settings.server())
+                .progress(out::println)
+                .build();
+    }
+
+    /** Runs in the shutdown hook. The virtual machine ends when it returns. */
+    private void stop(Thread launching) {
+        try {
+            launching.interrupt();
+            if (!stopped.await(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                out.println("Parley did not stop in time.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.parley.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The command line of a node: the JVM and WildFly, started directly, so that the process is the one that we signal. */
+final class ServerProcess {
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    /** The packages of the JDK that WildFly reaches into, as its own start script opens them. */
+    private static final List<String> OPENED = List.of(
+            "java.base/java.io",
+            "java.base/java.lang",
+            "java.base/java.lang.invoke",
+            "java.base/java.lang.reflect",
+            "java.base/java.net",
+            "java.base/java.security",
+            "java.base/java.util",
+            "java.base/java.util.concurrent",
+            "java.management/javax.management",
+            "java.naming/javax.naming");
+
+    private final Path layout;
+    private final Path directory;
+    private final NodeSettings settings;
+    private final NodePorts ports;
+
+    ServerProcess(Path layout, Path directory, NodeSettings settings, NodePorts ports) {
+        this.layout = layout;
+        this.directory = directory;
+        this.settings = settings;
+        this.ports = ports;
+    }
+
+    /** Starts the process; its output goes to a file that each start writes anew. */
+    Process start(Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(commandLine())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(settings.secrets());
+        return builder.start();
+    }
+
+    List<String> commandLine() {
+        List<String> words = new ArrayList<>();
+        // In a session of its own Ctrl-C in a terminal reaches the launcher alone, which stops the server first and
+        // the database after it. Where there is no setsid (macOS) the server gets the signal as well, and stops too.
+        if (Files.isExecutable(SETSID)) {
+            words.add(SETSID.toString());
+        }
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(jvmOptions());
+        words.addAll(List.of("-jar", layout.resolve("jboss-modules.jar").toString()));
+        words.addAll(List.of("-mp", layout.resolve("modules").toString()));
+        words.add("org.jboss.as.standalone");
+        words.addAll(serverOptions());
+        return words;
+    }
+
+    private List<String> jvmOptions() {
+        List<String> options = new ArrayList<>();
+        // The heap has its full size at once: pages that are not used cost nothing, growing costs collections.
+        options.add("-Xms" + settings.heap());
+        options.add("-Xmx" + settings.heap());
+        // Short pauses matter more here than throughput; the JVM would take the serial collector on small machines.
+        options.add("-XX:+UseG1GC");
+        // A server without memory is worse than one that is restarted.
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-XX:ErrorFile=" + directory.resolve("log").resolve("hs_err_%p.log"));
+        OPENED.forEach(name -> options.add("--add-opens=" + name + "=ALL-UNNAMED"));
+        options.add("--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED");
+        options.add("-Djava.net.preferIPv4Stack=true");
+        options.add("-Djava.awt.headless=true");
+        options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
+        // WildFly's own default against hostile serialised objects.
+        options.add("-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000");
+        options.add("-Dorg.jboss.boot.log.file=" + directory.resolve("log").resolve("server.log"));
+        options.add("-Dlogging.configuration="
+                + directory
+                        .resolve("configuration")
+                        .resolve("logging.properties")
+                        .toUri());
+        return options;
+    }
+
+    private List<String> serverOptions() {
+        List<String> options = new ArrayList<>();
+        options.add("-Djboss.home.dir=" + layout);
+        options.add("-Djboss.server.base.dir=" + directory);
+        options.add("-Djboss.node.name=" + settings.name());
+        options.add("-Dparley.node=" + settings.name());
+        options.add("-Djboss.http.port=" + ports.http());
+        options.add("-Dparley.port=" + ports.http()); // the EAR reads its own key set there
+        options.add("-Djboss.management.http.port=" + ports.management());
+        options.add("-Dparley.cluster.port=" + ports.cluster());
+        options.add("-Dparley.cluster.hosts=127.0.0.1[" + ports.cluster() + "]");
+        options.add("-Dparley.jms.port=" + ports.messaging());
+        // The log file has it all, and nobody reads the console of a child process.
+        options.add("-Dparley.log.console.level=OFF");
+        // The last of two wins: what the caller gives overrides what stands above.
+        settings.properties().forEach((name, value) -> options.add("-D" + name + "=" + value));
+        options.add("--server-config=" + ServerLayout.CONFIGURATION);
+        return options;
+    }
+
+    /** Sends SIGTERM, waits, and kills what is still there. */
+    static void stop(ProcessHandle process, Duration grace) throws InterruptedException {
+        process.destroy();
+        if (!awaitEnd(process, grace)) {
+            process.destroyForcibly();
+            awaitEnd(process, grace);
+        }
+    }
+
+    private static boolean awaitEnd(ProcessHandle process, Duration timeout) throws InterruptedException {
+        try {
+            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of process " + process.pid() + " cannot be awaited", e);
+        }
+    }
+}
