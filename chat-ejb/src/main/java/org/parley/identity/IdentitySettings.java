@@ -1,37 +1,36 @@
 package org.parley.identity;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How people are identified; docs/configuration.md says what each setting is for. */
-@ApplicationScoped
+@Dependent
 public class IdentitySettings {
 
-    @Inject
-    @ConfigProperty(name = "parley.issuer", defaultValue = "parley")
-    String issuer;
+    private final String issuer;
+    private final Duration accessLifetime;
+    private final Duration refreshLifetime;
+    private final Duration keyLifetime;
+    private final Duration keyLead;
+    private final String secret;
 
     @Inject
-    @ConfigProperty(name = "parley.token.access.lifetime", defaultValue = "PT10M")
-    Duration accessLifetime;
-
-    @Inject
-    @ConfigProperty(name = "parley.token.refresh.lifetime", defaultValue = "P30D")
-    Duration refreshLifetime;
-
-    @Inject
-    @ConfigProperty(name = "parley.keys.lifetime", defaultValue = "P30D")
-    Duration keyLifetime;
-
-    @Inject
-    @ConfigProperty(name = "parley.keys.lead", defaultValue = "P1D")
-    Duration keyLead;
-
-    @Inject
-    @ConfigProperty(name = "parley.secret")
-    String secret;
+    IdentitySettings(
+            @ConfigProperty(name = "parley.issuer", defaultValue = "parley") String issuer,
+            @ConfigProperty(name = "parley.token.access.lifetime", defaultValue = "PT10M") Duration accessLifetime,
+            @ConfigProperty(name = "parley.token.refresh.lifetime", defaultValue = "P30D") Duration refreshLifetime,
+            @ConfigProperty(name = "parley.keys.lifetime", defaultValue = "P30D") Duration keyLifetime,
+            @ConfigProperty(name = "parley.keys.lead", defaultValue = "P1D") Duration keyLead,
+            @ConfigProperty(name = "parley.secret") String secret) {
+        this.issuer = issuer;
+        this.accessLifetime = accessLifetime;
+        this.refreshLifetime = refreshLifetime;
+        this.keyLifetime = keyLifetime;
+        this.keyLead = keyLead;
+        this.secret = secret;
+    }
 
     /** The {@code iss} of access tokens. */
     public String issuer() {

@@ -9,19 +9,23 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.jwk.ECKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.util.Base64;
 
 /** Encrypts what the database holds but must not give away (JWE, RFC 7516: A256GCM with the secret as the key). */
-@ApplicationScoped
+@Dependent
 public class InstallationSecret {
 
     private static final int BYTES = 32;
 
+    private final IdentitySettings settings;
+
     @Inject
-    private IdentitySettings settings;
+    InstallationSecret(IdentitySettings settings) {
+        this.settings = settings;
+    }
 
     String encrypt(String plain) throws JOSEException {
         JWEObject sealed = new JWEObject(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(plain));

@@ -1,24 +1,26 @@
 package org.parley.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the logs are written; docs/configuration.md says what each setting is for. */
-@ApplicationScoped
+@Dependent
 public class LogSettings {
 
-    @Inject
-    @ConfigProperty(name = "parley.log.lanes", defaultValue = "4")
-    int lanes;
+    private final int lanes;
+    private final int batch;
+    private final int queue;
 
     @Inject
-    @ConfigProperty(name = "parley.log.batch", defaultValue = "500")
-    int batch;
-
-    @Inject
-    @ConfigProperty(name = "parley.log.queue", defaultValue = "10000")
-    int queue;
+    LogSettings(
+            @ConfigProperty(name = "parley.log.lanes", defaultValue = "4") int lanes,
+            @ConfigProperty(name = "parley.log.batch", defaultValue = "500") int batch,
+            @ConfigProperty(name = "parley.log.queue", defaultValue = "10000") int queue) {
+        this.lanes = lanes;
+        this.batch = batch;
+        this.queue = queue;
+    }
 
     /** How many transactions run at once on this node. */
     public int lanes() {

@@ -45,7 +45,7 @@ public final class NodeIndex {
         connections.merge(entry.user(), Set.of(entry), NodeIndex::union);
     }
 
-    private void remove(String key) {
+    void remove(String key) {
         DirectoryKey entry = DirectoryKey.parse(key);
         connections.computeIfPresent(entry.user(), (user, entries) -> {
             Set<DirectoryKey> rest = new HashSet<>(entries);

@@ -1,0 +1,189 @@
+package org.parley.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.event.LogPosition;
+import org.parley.event.Publication;
+import org.parley.id.ConversationId;
+import org.parley.problem.Problem;
+import org.parley.problem.ProblemException;
+import org.parley.store.log.ClientKey;
+
+class CommitLaneTest {
+
+    private static final ConversationId CONVERSATION = new ConversationId(UUID.randomUUID());
+
+    private final ScriptedTransaction transaction = new ScriptedTransaction();
+    private final ToldOutbox told = new ToldOutbox();
+    private final List<Publication> published = new ArrayList<>();
+    private LogSettings settings = new LogSettings(1, 100, 100);
+    private Thread thread;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
+    @Test
+    void what_waits_while_a_commit_is_in_flight_goes_together_in_the_next() throws Exception {
+        transaction.hold = new CountDownLatch(1);
+        CommitLane lane = start();
+        CompletionStage<String> first = lane.submit(new Wish("1"));
+        transaction.entered.await(5, TimeUnit.SECONDS);
+        CompletionStage<String> second = lane.submit(new Wish("2"));
+        CompletionStage<String> third = lane.submit(new Wish("3"));
+        transaction.hold.countDown();
+
+        assertThat(List.of(get(first), get(second), get(third))).containsExactly("1", "2", "3");
+        assertThat(transaction.batches).containsExactly(List.of("1"), List.of("2", "3"));
+    }
+
+    @Test
+    void a_wish_that_its_data_forbids_fails_alone() throws Exception {
+        transaction.failing = "bad";
+        transaction.failure = failure("22021");
+        transaction.hold = new CountDownLatch(1);
+        CommitLane lane = start();
+        CompletionStage<String> first = lane.submit(new Wish("1"));
+        transaction.entered.await(5, TimeUnit.SECONDS);
+        CompletionStage<String> good = lane.submit(new Wish("good"));
+        CompletionStage<String> bad = lane.submit(new Wish("bad"));
+        transaction.hold.countDown();
+
+        assertThat(get(first)).isEqualTo("1");
+        assertThat(get(good)).isEqualTo("good");
+        assertThat(problem(bad)).isInstanceOf(Problem.Unavailable.class);
+    }
+
+    @Test
+    void a_database_that_is_away_fails_the_batch_at_once_and_keeps_the_told_rows_for_later() throws Exception {
+        UUID row = UUID.randomUUID();
+        told.add(List.of(row));
+        transaction.failing = "1";
+        transaction.failure = failure("08006");
+        CommitLane lane = start();
+
+        assertThat(problem(lane.submit(new Wish("1")))).isInstanceOf(Problem.Unavailable.class);
+        assertThat(told.take()).containsExactly(row);
+        assertThat(transaction.batches).hasSize(1);
+    }
+
+    @Test
+    void a_full_lane_refuses_instead_of_growing() throws Exception {
+        settings = new LogSettings(1, 100, 1);
+        transaction.hold = new CountDownLatch(1);
+        CommitLane lane = start();
+        CompletionStage<String> running = lane.submit(new Wish("1"));
+        transaction.entered.await(5, TimeUnit.SECONDS);
+        CompletionStage<String> waiting = lane.submit(new Wish("2"));
+
+        assertThat(problem(lane.submit(new Wish("3")))).isInstanceOf(Problem.Unavailable.class);
+        transaction.hold.countDown();
+        assertThat(List.of(get(running), get(waiting))).containsExactly("1", "2");
+    }
+
+    @Test
+    void what_was_committed_is_published_after_the_wishers_know() throws Exception {
+        transaction.publication = new Publication(UUID.randomUUID(), List.of());
+
+        get(start().submit(new Wish("1")));
+        thread.interrupt();
+        thread.join();
+
+        assertThat(published).containsExactly(transaction.publication);
+    }
+
+    private CommitLane start() {
+        CommitLane lane = new CommitLane(transaction, told, published::add, settings);
+        thread = new Thread(lane);
+        thread.start();
+        return lane;
+    }
+
+    private static RuntimeException failure(String sqlState) {
+        return new EJBException(new PersistenceException(new SQLException("scripted", sqlState)));
+    }
+
+    private static String get(CompletionStage<String> stage) throws Exception {
+        return stage.toCompletableFuture().get(5, TimeUnit.SECONDS);
+    }
+
+    private static Problem problem(CompletionStage<String> stage) throws Exception {
+        CompletableFuture<String> future = stage.toCompletableFuture();
+        try {
+            throw new AssertionError("Succeeded with " + future.get(5, TimeUnit.SECONDS));
+        } catch (ExecutionException e) {
+            return ((ProblemException) e.getCause()).problem();
+        }
+    }
+
+    /** A wish that only has a name, which is its result. */
+    private record Wish(String name) implements Append<String> {
+
+        @Override
+        public ConversationId conversation() {
+            return CONVERSATION;
+        }
+
+        @Override
+        public Optional<ClientKey> clientKey() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String apply(OpenLog log) {
+            return name;
+        }
+    }
+
+    /** A transaction that notes its batches, and waits and fails as the test says. */
+    private static final class ScriptedTransaction extends LogTransaction {
+
+        private final List<List<String>> batches = new ArrayList<>();
+        private final CountDownLatch entered = new CountDownLatch(1);
+        private volatile CountDownLatch hold = new CountDownLatch(0);
+        private volatile String failing = "";
+        private volatile RuntimeException failure = new IllegalStateException();
+        private volatile Publication publication;
+
+        @Override
+        public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> toldRows) {
+            List<String> names = batch.stream()
+                    .map(pending -> ((Wish) pending.append()).name())
+                    .toList();
+            batches.add(names);
+            entered.countDown();
+            try {
+                hold.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (names.contains(failing)) {
+                throw failure;
+            }
+            OpenLog log = new OpenLog(new LogPosition(CONVERSATION, 0), Set.of(), Instant.EPOCH, null);
+            batch.forEach(pending -> pending.applyTo(log));
+            return Optional.ofNullable(publication);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.parley.realtime;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.parley.event.ClientStamp;
+import org.parley.event.LogEvent;
+import org.parley.event.LogPosition;
+import org.parley.event.Message;
+import org.parley.event.MessageBody;
+import org.parley.event.MessagePosted;
+import org.parley.event.MessageType;
+import org.parley.id.ConversationId;
+import org.parley.id.MessageId;
+import org.parley.id.UserId;
+
+/** The log of one conversation, of which only the head matters. */
+final class StoredLog implements MissedEvents {
+
+    private final ConversationId conversation;
+    private long head;
+    private boolean excluded;
+    private Runnable onRead = () -> {};
+
+    StoredLog(ConversationId conversation) {
+        this.conversation = conversation;
+    }
+
+    /** Makes sure that the entry is in the log, as it is before anybody hears of it. */
+    void append(long seq) {
+        head = Math.max(head, seq);
+    }
+
+    void onRead(Runnable action) {
+        onRead = action;
+    }
+
+    void exclude() {
+        excluded = true;
+    }
+
+    LogEvent entry(long seq) {
+        return new MessagePosted(new Message(
+                new LogPosition(conversation, seq),
+                new MessageId(new UUID(0, seq)),
+                new UserId(new UUID(0, 0)),
+                new MessageBody(MessageType.TEXT, "message " + seq, null),
+                new ClientStamp(new UUID(1, seq), null),
+                Instant.EPOCH,
+                null));
+    }
+
+    @Override
+    public Map<ConversationId, Long> heads(UserId reader) {
+        return Map.of(conversation, head);
+    }
+
+    @Override
+    public Optional<List<LogEvent>> after(UserId reader, ConversationId which, long seq, int limit) {
+        // What is read is fixed before anything else happens, as in a database.
+        List<LogEvent> page = LongStream.rangeClosed(seq + 1, Math.min(head, seq + limit))
+                .mapToObj(this::entry)
+                .toList();
+        onRead.run();
+        return excluded ? Optional.empty() : Optional.of(page);
+    }
+}

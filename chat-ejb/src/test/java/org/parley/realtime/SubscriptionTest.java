@@ -1,0 +1,214 @@
+package org.parley.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.event.ConversationStarted;
+import org.parley.id.ConversationId;
+
+class SubscriptionTest {
+
+    private static final ConversationId ROOM = new ConversationId(UUID.randomUUID());
+
+    private final StoredLog log = new StoredLog(ROOM);
+    private final RecordingConnection connection = new RecordingConnection();
+    private final List<Runnable> tasks = new ArrayList<>();
+    private final Subscription subscription = new Subscription(connection, log, tasks::add);
+
+    @Test
+    void live_entries_go_out_in_order() {
+        start(Map.of());
+
+        live(1, 2, 3);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void an_entry_that_comes_twice_goes_out_once() {
+        start(Map.of());
+
+        live(1, 1, 2, 1, 2, 3);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void an_entry_that_the_bus_lost_is_read_from_the_log() {
+        start(Map.of());
+
+        live(1);
+        log.append(2);
+        live(3);
+        runTasks();
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void entries_that_come_in_the_wrong_order_go_out_in_the_right_one() {
+        start(Map.of());
+        log.append(3);
+
+        live(1);
+        live(3);
+        live(2);
+        runTasks();
+        live(4);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void what_was_missed_comes_before_what_is_live_and_then_it_is_ready() {
+        log.append(5);
+        connection.duringFirstRead(() -> live(6, 7));
+        log.onRead(connection::firstRead);
+
+        start(Map.of(ROOM, 2L));
+
+        assertThat(connection.told()).containsExactly("resumed to 5", "3", "4", "5", "6", "7", "ready");
+    }
+
+    @Test
+    void a_client_without_a_cursor_gets_only_what_is_new() {
+        log.append(5);
+
+        start(Map.of());
+        live(6);
+
+        assertThat(connection.told()).containsExactly("resumed to nothing", "ready", "6");
+    }
+
+    @Test
+    void a_cursor_beyond_the_head_is_taken_for_the_head() {
+        log.append(5);
+
+        start(Map.of(ROOM, 99L));
+        live(6);
+
+        assertThat(connection.seqs()).containsExactly(6L);
+    }
+
+    @Test
+    void who_is_too_far_behind_is_told_to_page() {
+        log.append(1_005);
+
+        start(Map.of(ROOM, 4L));
+        live(1_006);
+
+        assertThat(connection.told()).containsExactly("resumed to 1005", "resync to 1005", "ready", "1006");
+    }
+
+    @Test
+    void a_client_that_reads_slowly_gets_the_rest_when_it_has_room() {
+        log.append(500);
+        connection.room = 3;
+
+        start(Map.of(ROOM, 0L));
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+        while (connection.drain()) {
+            runTasks();
+        }
+
+        assertThat(connection.seqs()).containsExactlyElementsOf(upTo(500));
+        assertThat(connection.told()).endsWith("500", "ready");
+    }
+
+    @Test
+    void who_may_not_read_any_more_gets_no_more_and_keeps_the_other_conversations() {
+        log.append(3);
+        log.onRead(() -> log.exclude());
+
+        start(Map.of(ROOM, 1L));
+
+        assertThat(connection.told()).containsExactly("resumed to 3", "ready");
+    }
+
+    @Test
+    void a_log_that_cannot_be_read_closes_the_connection_instead_of_leaving_a_gap() {
+        log.append(3);
+        log.onRead(() -> {
+            throw new IllegalStateException("away");
+        });
+
+        start(Map.of(ROOM, 1L));
+
+        assertThat(connection.closed()).isEqualTo(CloseReason.TRY_AGAIN);
+        assertThat(connection.seqs()).isEmpty();
+    }
+
+    @Test
+    void a_conversation_that_began_after_connecting_is_told_once() {
+        start(Map.of());
+        ConversationId other = new ConversationId(UUID.randomUUID());
+        Delivery began = new Delivery(new ConversationStarted(other, "group", "Team", connection.user()));
+
+        subscription.receive(began);
+        subscription.receive(began);
+
+        assertThat(connection.told()).containsExactly("resumed to nothing", "ready", "ConversationStarted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void whatever_the_bus_loses_repeats_or_reorders_the_client_gets_all_once_and_in_order(long seed) {
+        Random random = new Random(seed);
+        start(Map.of());
+        List<Long> onTheBus = new ArrayList<>();
+        for (long seq = 1; seq <= 2_000; seq++) {
+            log.append(seq);
+            if (random.nextInt(10) > 0) {
+                onTheBus.add(seq);
+            }
+            if (random.nextInt(10) == 0) {
+                onTheBus.add(seq);
+            }
+            if (random.nextInt(20) == 0) {
+                Collections.shuffle(onTheBus, random);
+                onTheBus.forEach(this::live);
+                onTheBus.clear();
+            }
+            if (random.nextInt(15) == 0) {
+                runTasks();
+            }
+        }
+        live(2_001);
+        runTasks();
+
+        assertThat(connection.seqs()).containsExactlyElementsOf(upTo(2_001));
+    }
+
+    private void start(Map<ConversationId, Long> cursors) {
+        subscription.start(
+                cursors,
+                heads -> connection.note("resumed to " + (heads.isEmpty() ? "nothing" : heads.get(ROOM))),
+                () -> connection.note("ready"));
+    }
+
+    private void live(long... seqs) {
+        for (long seq : seqs) {
+            log.append(seq);
+            subscription.receive(new Delivery(log.entry(seq)));
+        }
+    }
+
+    private void runTasks() {
+        while (!tasks.isEmpty()) {
+            tasks.remove(0).run();
+        }
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+}
