@@ -2,7 +2,7 @@
 
 import { byId, say } from './dom.js';
 
-const MOST_CHARACTERS = 16_384; // the server's limit of one message
+const MOST_CHARACTERS = 16_000; // the server's limit of one message
 const MOST_LINES = 8; // how far the field grows before it scrolls
 
 export class ComposerView {

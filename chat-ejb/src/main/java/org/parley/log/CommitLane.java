@@ -67,7 +67,7 @@ final class CommitLane implements Runnable {
         Optional<Publication> publication;
         try {
             publication = transaction.write(batch, deletable);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the lane goes on whatever happens to a batch
             told.add(deletable);
             recover(batch, e);
             return;
@@ -77,7 +77,7 @@ final class CommitLane implements Runnable {
     }
 
     /** One bad wish must not take its neighbours along; a database that is away takes them all. */
-    private void recover(List<PendingAppend<?>> batch, RuntimeException e) {
+    private void recover(List<PendingAppend<?>> batch, Throwable e) {
         if (batch.size() > 1 && DatabaseFailure.isOfOneStatement(e)) {
             batch.forEach(pending -> commit(List.of(pending)));
             return;

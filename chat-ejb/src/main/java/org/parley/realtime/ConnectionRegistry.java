@@ -69,6 +69,13 @@ public class ConnectionRegistry {
                         .forEach(subscription -> deliveries.forEach(subscription::receive)));
     }
 
+    /** Lets every connection look for what the bus lost while this node could not listen to it. */
+    public void recheck() {
+        subscriptions.values().stream()
+                .flatMap(List::stream)
+                .forEach(subscription -> executor.execute(subscription::recheck));
+    }
+
     /** Closes the connections of a session that has ended. */
     public void closeSession(SessionId session) {
         subscriptions.values().stream()

@@ -86,6 +86,24 @@ public final class Subscription {
         }
     }
 
+    /** Looks whether the bus lost entries that nothing has followed yet, which would else show only with the next one. */
+    void recheck() {
+        Map<ConversationId, Long> heads = missed.heads(connection.user());
+        synchronized (this) {
+            if (!ready) {
+                return; // it is reading anyway
+            }
+            heads.forEach((conversation, head) -> {
+                Long last = delivered.putIfAbsent(conversation, head);
+                if (last == null && head > 0) {
+                    connection.sendResync(conversation, head); // it came up, and nothing was heard of it
+                } else if (last != null && head > last) {
+                    fallBehind(conversation);
+                }
+            });
+        }
+    }
+
     /** Takes a live event. */
     synchronized void receive(Delivery delivery) {
         if (!(delivery.event() instanceof LogEvent entry)) {
@@ -102,14 +120,18 @@ public final class Subscription {
         if (catchUp != null) {
             catchUp.hold(delivery);
         } else if (!deliverNext(delivery, entry)) {
-            CatchUp gap = new CatchUp().mustRead(true);
-            gap.hold(delivery);
-            behind.put(conversation, gap);
-            if (!catchingUp) {
-                catchingUp = true;
-                executor.execute(this::catchUp);
-            }
+            fallBehind(conversation).hold(delivery);
         }
+    }
+
+    private CatchUp fallBehind(ConversationId conversation) {
+        CatchUp catchUp =
+                behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
+        if (!catchingUp) {
+            catchingUp = true;
+            executor.execute(this::catchUp);
+        }
+        return catchUp;
     }
 
     private void receiveBeginning(Delivery delivery) {

@@ -69,6 +69,19 @@ class SubscriptionTest {
     }
 
     @Test
+    void an_entry_that_the_bus_lost_and_nothing_followed_is_found_by_a_recheck() {
+        start(Map.of());
+        live(1);
+        log.append(2);
+
+        subscription.recheck();
+        runTasks();
+        live(3);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void what_was_missed_comes_before_what_is_live_and_then_it_is_ready() {
         log.append(5);
         connection.duringFirstRead(() -> live(6, 7));

@@ -66,6 +66,7 @@ public class EventConsumer {
     private void receiveAll() {
         try (JMSContext context = topic.connect();
                 JMSConsumer consumer = context.createConsumer(topic.topic(), topic.selector())) {
+            registry.recheck(); // nobody listened until now
             while (thread != null && !thread.isStopped()) {
                 Message message = consumer.receive(WAIT_MILLIS);
                 if (message != null) {

@@ -54,6 +54,11 @@ class Authentication {
             registry.disconnect(subscription);
             return;
         }
+        if (verifier.hasEnded(claims)) {
+            // It ended after the token was verified and before the socket could be found by who closes its sockets.
+            socket.close(CloseCode.NOT_AUTHENTICATED);
+            return;
+        }
         subscription.start(
                 cursors,
                 resumed -> socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed)),

@@ -33,9 +33,14 @@ public class TokenVerifier {
         } catch (ParseException e) {
             throw ProblemException.unauthenticated("The access token is not valid");
         }
-        if (revoked.contains(claims.session()) || !accounts.isOpen(claims.user(), claims.session())) {
+        if (hasEnded(claims) || !accounts.isOpen(claims.user(), claims.session())) {
             throw ProblemException.unauthenticated("The session has ended");
         }
         return claims;
+    }
+
+    /** Has the session of these claims ended, as far as this node knows by now? */
+    public boolean hasEnded(TokenClaims claims) {
+        return revoked.contains(claims.session());
     }
 }
