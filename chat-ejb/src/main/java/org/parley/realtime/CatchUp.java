@@ -2,7 +2,7 @@ package org.parley.realtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation of which a connection is behind, and its live events that wait meanwhile. */
 final class CatchUp {
@@ -30,9 +30,12 @@ final class CatchUp {
         held.addLast(delivery);
     }
 
-    List<Delivery> takeHeld() {
-        List<Delivery> taken = List.copyOf(held);
-        held.clear();
-        return taken;
+    @Nullable
+    Delivery firstHeld() {
+        return held.peekFirst();
+    }
+
+    void removeFirstHeld() {
+        held.removeFirst();
     }
 }

@@ -20,7 +20,7 @@ public interface ClientConnection {
     /** Queues the news that the client is too far behind and is to page the conversation by REST. */
     void sendResync(ConversationId conversation, long headSeq);
 
-    /** Is there room in the queue for more than live events need? */
+    /** Is there room in the queue for an event? Answers to the client's own requests have some more. */
     boolean hasRoom();
 
     /** Runs the task once there is room again; it may be run on an I/O thread and must not block. */

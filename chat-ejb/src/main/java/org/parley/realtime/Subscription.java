@@ -16,9 +16,9 @@ import org.parley.id.ConversationId;
  * What one connection has of each log and has yet to get: every entry once, in order, without a gap.
  *
  * <p>Live events come over the bus, which may lose, repeat or reorder them. An entry that the connection has is dropped.
- * One that is next goes out. One that leaves a gap puts its conversation behind: the entries are then read from the
- * database, and live events of that conversation wait until it has caught up. Connecting is the same, with a gap that
- * began when the client went away.
+ * One that is next goes out. One that leaves a gap, or for which the client's queue has no room, puts its conversation
+ * behind: the entries are then read from the database as the client takes them, and live events of that conversation
+ * wait until it has caught up. Connecting is the same, with a gap that began when the client went away.
  */
 public final class Subscription {
 
@@ -98,7 +98,7 @@ public final class Subscription {
                 if (last == null && head > 0) {
                     connection.sendResync(conversation, head); // it came up, and nothing was heard of it
                 } else if (last != null && head > last) {
-                    fallBehind(conversation);
+                    fallBehind(conversation, true);
                 }
             });
         }
@@ -119,14 +119,17 @@ public final class Subscription {
         }
         if (catchUp != null) {
             catchUp.hold(delivery);
-        } else if (!deliverNext(delivery, entry)) {
-            fallBehind(conversation).hold(delivery);
+            return;
+        }
+        Outcome outcome = deliverNext(delivery, entry);
+        if (outcome != Outcome.DONE) {
+            fallBehind(conversation, outcome == Outcome.GAP).hold(delivery);
         }
     }
 
-    private CatchUp fallBehind(ConversationId conversation) {
+    private CatchUp fallBehind(ConversationId conversation, boolean mustRead) {
         CatchUp catchUp =
-                behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
+                behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(mustRead);
         if (!catchingUp) {
             catchingUp = true;
             executor.execute(this::catchUp);
@@ -142,16 +145,32 @@ public final class Subscription {
         }
     }
 
-    /** Sends the entry if it is the next one, drops it if the connection has it; false: there is a gap before it. */
-    private boolean deliverNext(Delivery delivery, LogEvent entry) {
+    /** What became of an entry that was to be delivered. */
+    private enum Outcome {
+        /** The client has it, now or before. */
+        DONE,
+        /** Entries before it are missing; they are in the database. */
+        GAP,
+        /** The client has to take something first. */
+        NO_ROOM
+    }
+
+    private Outcome deliverNext(Delivery delivery, LogEvent entry) {
         long seq = entry.position().seq();
         // Of a conversation that came up after connecting, the first entry heard of is the first that concerns.
-        long last = delivered.getOrDefault(entry.conversation(), seq - 1);
-        if (seq == last + 1) {
-            connection.send(delivery);
-            delivered.put(entry.conversation(), seq);
+        long last = delivered.computeIfAbsent(entry.conversation(), conversation -> seq - 1);
+        if (seq <= last) {
+            return Outcome.DONE;
         }
-        return seq <= last + 1;
+        if (seq > last + 1) {
+            return Outcome.GAP;
+        }
+        if (!connection.hasRoom()) {
+            return Outcome.NO_ROOM;
+        }
+        connection.send(delivery);
+        delivered.put(entry.conversation(), seq);
+        return Outcome.DONE;
     }
 
     private long position(ConversationId conversation) {
@@ -160,34 +179,25 @@ public final class Subscription {
 
     /** Goes on until no conversation is behind, or until the client's queue has to drain first. */
     private void catchUp() {
-        ConversationId conversation = nextToRead();
-        while (conversation != null) {
+        while (!releaseAll()) {
             if (!connection.hasRoom()) {
                 connection.whenRoom(() -> executor.execute(this::catchUp));
                 return;
             }
-            try {
-                take(conversation, missed.after(connection.user(), conversation, positionOf(conversation), PAGE));
-            } catch (RuntimeException e) {
-                // The client keeps its cursors and connects again; what could not be read must not be skipped.
-                connection.close(CloseReason.TRY_AGAIN);
+            ConversationId conversation = nextToRead();
+            if (conversation != null && !read(conversation)) {
                 return;
             }
-            conversation = nextToRead();
         }
     }
 
-    private synchronized long positionOf(ConversationId conversation) {
-        return position(conversation);
-    }
-
-    /** Lets go what can go without the database, and names a conversation that can not; null: nothing is behind. */
-    private synchronized @Nullable ConversationId nextToRead() {
+    /** Lets go what can go without the database; true: nothing is behind any more. */
+    private synchronized boolean releaseAll() {
         while (!behind.isEmpty()) {
             Map.Entry<ConversationId, CatchUp> next =
                     behind.entrySet().iterator().next();
             if (!release(next.getValue())) {
-                return next.getKey();
+                return false;
             }
             behind.remove(next.getKey());
         }
@@ -198,20 +208,47 @@ public final class Subscription {
             early.forEach(this::receiveBeginning);
             early.clear();
         }
-        return null;
+        return true;
     }
 
-    /** Sends the held entries that follow without a gap; false if only the database can fill one. */
+    /** Sends the held entries that follow without a gap, as far as there is room; true: all of them went. */
     private boolean release(CatchUp catchUp) {
-        if (!catchUp.mustRead()) {
-            for (Delivery held : catchUp.takeHeld()) {
-                if (!deliverNext(held, (LogEvent) held.event())) {
-                    catchUp.mustRead(true);
-                    break; // the rest is in the database too
-                }
+        while (!catchUp.mustRead()) {
+            Delivery held = catchUp.firstHeld();
+            if (held == null) {
+                return true;
+            }
+            Outcome outcome = deliverNext(held, (LogEvent) held.event());
+            if (outcome == Outcome.NO_ROOM) {
+                return false;
+            }
+            if (outcome == Outcome.GAP) {
+                catchUp.mustRead(true);
+            } else {
+                catchUp.removeFirstHeld();
             }
         }
-        return !catchUp.mustRead();
+        return false;
+    }
+
+    private synchronized @Nullable ConversationId nextToRead() {
+        return behind.entrySet().stream()
+                .filter(entry -> entry.getValue().mustRead())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Reads the next page of what is missing; false: it could not be read. */
+    private boolean read(ConversationId conversation) {
+        try {
+            take(conversation, missed.after(connection.user(), conversation, positionOf(conversation), PAGE));
+            return true;
+        } catch (RuntimeException e) {
+            // The client keeps its cursors and connects again; what could not be read must not be skipped.
+            connection.close(CloseReason.TRY_AGAIN);
+            return false;
+        }
     }
 
     private synchronized void take(ConversationId conversation, Optional<List<LogEvent>> page) {
@@ -221,11 +258,14 @@ public final class Subscription {
             return;
         }
         for (LogEvent entry : page.get()) {
-            if (!connection.hasRoom()) {
+            if (deliverNext(new Delivery(entry), entry) == Outcome.NO_ROOM) {
                 return; // the rest is read again once there is room
             }
-            deliverNext(new Delivery(entry), entry);
         }
         catchUp.mustRead(page.get().size() == PAGE);
+    }
+
+    private synchronized long positionOf(ConversationId conversation) {
+        return position(conversation);
     }
 }

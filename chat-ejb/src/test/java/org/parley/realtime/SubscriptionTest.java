@@ -138,6 +138,22 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_burst_that_the_queue_cannot_take_is_read_again_as_the_client_takes_it() {
+        start(Map.of());
+        connection.room = 3;
+
+        live(LongStream.rangeClosed(1, 1_000).toArray());
+        runTasks();
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
+        while (connection.drain()) {
+            runTasks();
+        }
+        live(1_001);
+
+        assertThat(connection.seqs()).containsExactlyElementsOf(upTo(1_001));
+    }
+
+    @Test
     void who_may_not_read_any_more_gets_no_more_and_keeps_the_other_conversations() {
         log.append(3);
         log.onRead(() -> log.exclude());

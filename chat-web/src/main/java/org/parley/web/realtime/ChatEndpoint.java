@@ -48,7 +48,7 @@ public class ChatEndpoint {
     @OnOpen
     public void open(Session session) {
         session.setMaxIdleTimeout(IDLE.toMillis());
-        socket = new ClientSocket(session, executor, clock.instant());
+        socket = new ClientSocket(session, executor, clock);
         sockets.add(socket);
         socket.send(ServerFrames.hello(clock.instant(), OpenSockets.HEARTBEAT));
     }

@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,12 +31,12 @@ final class ClientSocket {
     private @Nullable Subscription subscription;
     private boolean ended;
 
-    ClientSocket(Session session, Executor executor, Instant now) {
+    ClientSocket(Session session, Executor executor, Clock clock) {
         this.session = session;
         this.executor = executor;
-        this.openedAt = now;
-        this.heardAt = now;
-        this.queue = new FrameQueue(session.getAsyncRemote(), () -> close(CloseCode.TRY_AGAIN));
+        this.openedAt = clock.instant();
+        this.heardAt = openedAt;
+        this.queue = new FrameQueue(session.getAsyncRemote(), clock, () -> close(CloseCode.TRY_AGAIN));
     }
 
     ConnectionId id() {

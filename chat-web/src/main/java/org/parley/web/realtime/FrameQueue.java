@@ -3,6 +3,8 @@ package org.parley.web.realtime;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,22 +17,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameQueue {
 
-    /** Half a second of a very busy conversation; a client that is farther behind catches up by reconnecting. */
+    /** What a client may have asked for and not read yet. */
     private static final int MAX_FRAMES = 256;
 
     /** In characters; what one client may cost in memory. */
     private static final int MAX_CHARS = 1024 * 1024;
 
-    /** A catch-up leaves half of the queue to live events. */
+    /** Events leave half of the queue to answers: those can not wait, an event can be read from the log later. */
     private static final int ROOM_FRAMES = MAX_FRAMES / 2;
 
     private static final int ROOM_CHARS = MAX_CHARS / 2;
 
     private final RemoteEndpoint.Async remote;
+    private final Clock clock;
     private final Runnable onBroken;
     private final Deque<String> frames = new ArrayDeque<>();
     private int chars;
     private boolean sending;
+    private Instant sendingSince = Instant.MAX;
     private boolean closed;
     private @Nullable Runnable waiter;
 
@@ -39,8 +43,9 @@ final class FrameQueue {
      *
      * @param onBroken run when a send fails; perhaps on an I/O thread
      */
-    FrameQueue(RemoteEndpoint.Async remote, Runnable onBroken) {
+    FrameQueue(RemoteEndpoint.Async remote, Clock clock, Runnable onBroken) {
         this.remote = remote;
+        this.clock = clock;
         this.onBroken = onBroken;
     }
 
@@ -76,6 +81,11 @@ final class FrameQueue {
         return !closed && frames.size() < ROOM_FRAMES && chars < ROOM_CHARS;
     }
 
+    /** Has the client left a frame unread since before that time? */
+    synchronized boolean isStuckSince(Instant time) {
+        return sendingSince.isBefore(time);
+    }
+
     /** Runs the task once there is room; at once if there is. */
     void whenRoom(Runnable task) {
         synchronized (this) {
@@ -99,8 +109,10 @@ final class FrameQueue {
                 frame = frames.pollFirst();
                 if (frame == null) {
                     sending = false;
+                    sendingSince = Instant.MAX;
                     return;
                 }
+                sendingSince = clock.instant();
                 chars -= frame.length();
                 roomy = takeWaiterIfRoom();
             }

@@ -33,6 +33,9 @@ class OpenSockets {
      */
     private static final Duration SILENCE = Duration.ofSeconds(75);
 
+    /** How long a client may leave a frame unread; one that reads slowly catches up, one that does not read is gone. */
+    private static final Duration STUCK = Duration.ofSeconds(10);
+
     /** How long a client may take to say who it is. */
     private static final Duration AUTHENTICATION = Duration.ofSeconds(10);
 
@@ -81,7 +84,9 @@ class OpenSockets {
 
     private static void check(ClientSocket socket, Instant now) {
         AuthenticatedSocket authenticated = socket.authenticated();
-        if (authenticated == null) {
+        if (socket.queue().isStuckSince(now.minus(STUCK))) {
+            socket.close(CloseCode.TOO_SLOW);
+        } else if (authenticated == null) {
             if (now.isAfter(socket.openedAt().plus(AUTHENTICATION))) {
                 socket.refuse(
                         new Problem.Unauthenticated("There was no auth within " + AUTHENTICATION.toSeconds() + " s"),

@@ -7,6 +7,9 @@ import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,11 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class FrameQueueTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-23T10:15:30Z");
+
     private final List<String> sent = new ArrayList<>();
     private final Deque<SendHandler> inFlight = new ArrayDeque<>();
     private boolean completesAtOnce;
     private int broken;
-    private final FrameQueue queue = new FrameQueue(remote(), () -> broken++);
+    private final FrameQueue queue = new FrameQueue(remote(), Clock.fixed(NOW, ZoneOffset.UTC), () -> broken++);
 
     @Test
     void one_frame_is_in_flight_and_the_others_wait() {
@@ -82,6 +87,18 @@ class FrameQueueTest {
         queue.whenRoom(() -> called.add("room"));
 
         assertThat(called).containsExactly("room");
+    }
+
+    @Test
+    void a_client_that_leaves_a_frame_unread_is_stuck() {
+        assertThat(queue.isStuckSince(NOW.plusSeconds(1))).isFalse();
+
+        queue.offer("unread");
+        assertThat(queue.isStuckSince(NOW)).isFalse();
+        assertThat(queue.isStuckSince(NOW.plusSeconds(1))).isTrue();
+
+        complete();
+        assertThat(queue.isStuckSince(NOW.plusSeconds(1))).isFalse();
     }
 
     @Test
