@@ -96,7 +96,7 @@ public class ConversationFoundation {
         UUID outboxId = Ids.next();
         LogRange beginning = new LogRange(event.conversation().value(), 0, 0);
         outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(List.of(beginning))));
-        return new Publication(outboxId, List.of(new Announcement(readers, List.of(event))));
+        return new Publication(outboxId, now, List.of(new Announcement(readers, List.of(event))));
     }
 
     private Instant now() {

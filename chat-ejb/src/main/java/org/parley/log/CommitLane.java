@@ -25,13 +25,15 @@ final class CommitLane implements Runnable {
     private final LogTransaction transaction;
     private final ToldOutbox told;
     private final EventBus bus;
+    private final DeliveryLag lag;
     private final int mostInBatch;
     private final BlockingQueue<PendingAppend<?>> waiting;
 
-    CommitLane(LogTransaction transaction, ToldOutbox told, EventBus bus, LogSettings settings) {
+    CommitLane(LogTransaction transaction, ToldOutbox told, EventBus bus, DeliveryLag lag, LogSettings settings) {
         this.transaction = transaction;
         this.told = told;
         this.bus = bus;
+        this.lag = lag;
         this.mostInBatch = settings.batch();
         this.waiting = new LinkedBlockingQueue<>(settings.queue());
     }
@@ -51,6 +53,7 @@ final class CommitLane implements Runnable {
         try {
             while (true) {
                 batch.add(waiting.take());
+                lag.awaitCalm();
                 waiting.drainTo(batch, mostInBatch - 1);
                 commit(batch);
                 batch.clear();

@@ -35,6 +35,9 @@ public class CommitLanes {
     private EventBus bus;
 
     @Inject
+    private DeliveryLag lag;
+
+    @Inject
     private LogSettings settings;
 
     @Resource
@@ -46,7 +49,7 @@ public class CommitLanes {
     @PostConstruct
     void start() {
         for (int i = 0; i < settings.lanes(); i++) {
-            CommitLane lane = new CommitLane(transaction, told, bus, settings);
+            CommitLane lane = new CommitLane(transaction, told, bus, lag, settings);
             Thread thread = threads.newThread(lane);
             thread.setName("parley-commit-lane-" + i);
             thread.start();

@@ -122,6 +122,6 @@ public class LogTransaction {
         outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(ranges)));
         List<Announcement> announcements =
                 changed.stream().map(OpenLog::announcement).toList();
-        return new Publication(outboxId, announcements);
+        return new Publication(outboxId, now, announcements);
     }
 }

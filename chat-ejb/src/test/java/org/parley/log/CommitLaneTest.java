@@ -104,7 +104,7 @@ class CommitLaneTest {
 
     @Test
     void what_was_committed_is_published_after_the_wishers_know() throws Exception {
-        transaction.publication = new Publication(UUID.randomUUID(), List.of());
+        transaction.publication = new Publication(UUID.randomUUID(), Instant.EPOCH, List.of());
 
         get(start().submit(new Wish("1")));
         thread.interrupt();
@@ -114,7 +114,7 @@ class CommitLaneTest {
     }
 
     private CommitLane start() {
-        CommitLane lane = new CommitLane(transaction, told, published::add, settings);
+        CommitLane lane = new CommitLane(transaction, told, published::add, new DeliveryLag(), settings);
         thread = new Thread(lane);
         thread.start();
         return lane;

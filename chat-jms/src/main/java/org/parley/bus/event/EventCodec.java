@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import org.parley.event.Announcement;
 
 /**
- * Writes announcements as JSON, in a form that carries its version.
+ * Writes batches of announcements as JSON, in a form that carries its version.
  *
  * <p>Nodes of two builds serve one installation while it is upgraded: a reader ignores fields that it does not know, and
  * a change that an older reader would misunderstand takes the next version.
@@ -27,10 +27,13 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    static byte[] encode(List<Announcement> announcements) {
+    static byte[] encode(EventBatch batch) {
         try {
             return JSON.writeValueAsBytes(new EncodedBatch(
-                    VERSION, announcements.stream().map(EncodedAnnouncement::of).toList()));
+                    VERSION,
+                    batch.node(),
+                    batch.since().toEpochMilli(),
+                    batch.announcements().stream().map(EncodedAnnouncement::of).toList()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Records of texts and numbers are always JSON", e);
         }
@@ -41,14 +44,17 @@ final class EventCodec {
      *
      * @throws IOException if it is not of that form, or of a newer version
      */
-    static List<Announcement> decode(byte[] bytes) throws IOException {
+    static EventBatch decode(byte[] bytes) throws IOException {
         EncodedBatch batch = JSON.readValue(bytes, EncodedBatch.class);
         if (batch.version() > VERSION) {
             throw new IOException("Version " + batch.version() + " of the event codec is newer than " + VERSION);
         }
-        return batch.announcements().stream().map(EncodedAnnouncement::decode).toList();
+        return new EventBatch(
+                batch.node(),
+                Instant.ofEpochMilli(batch.since()),
+                batch.announcements().stream().map(EncodedAnnouncement::decode).toList());
     }
 
     /** The outermost object. */
-    record EncodedBatch(int version, List<EncodedAnnouncement> announcements) {}
+    record EncodedBatch(int version, String node, long since, List<EncodedAnnouncement> announcements) {}
 }

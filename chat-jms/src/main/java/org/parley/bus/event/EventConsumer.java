@@ -19,7 +19,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.parley.event.Announcement;
+import org.parley.log.DeliveryLag;
 import org.parley.realtime.ConnectionRegistry;
 
 /**
@@ -44,6 +44,9 @@ public class EventConsumer {
 
     @Inject
     private ConnectionRegistry registry;
+
+    @Inject
+    private DeliveryLag lag;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -78,9 +81,11 @@ public class EventConsumer {
 
     private void dispatch(Message message) {
         try {
-            for (Announcement announcement : EventCodec.decode(message.getBody(byte[].class))) {
-                registry.dispatch(announcement);
+            EventBatch batch = EventCodec.decode(message.getBody(byte[].class));
+            if (topic.isFromHere(batch)) {
+                lag.observe(batch.since());
             }
+            batch.announcements().forEach(registry::dispatch);
         } catch (IOException | JMSException | RuntimeException e) {
             // One bad message must not stop the others. What it told is in the logs, and the next event shows the gap.
             LOG.log(Level.ERROR, "A message on the event topic could not be handled", e);

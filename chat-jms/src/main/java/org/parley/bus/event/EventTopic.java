@@ -48,6 +48,14 @@ public class EventTopic {
         return directory.nodesOf(readers).stream().map(EventTopic::property).collect(Collectors.toSet());
     }
 
+    EventBatch batch(Publication publication) {
+        return new EventBatch(node.name(), publication.since(), publication.announcements());
+    }
+
+    boolean isFromHere(EventBatch batch) {
+        return batch.node().equals(node.name());
+    }
+
     private static String property(String node) {
         return "to_" + node;
     }

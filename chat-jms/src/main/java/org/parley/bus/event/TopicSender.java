@@ -44,7 +44,7 @@ public final class TopicSender implements AutoCloseable {
             for (String address : nodes) {
                 message.setBooleanProperty(address, true);
             }
-            message.writeBytes(EventCodec.encode(publication.announcements()));
+            message.writeBytes(EventCodec.encode(events.batch(publication)));
             producer.send(topic, message);
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);

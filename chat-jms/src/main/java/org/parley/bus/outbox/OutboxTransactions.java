@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,9 @@ public class OutboxTransactions {
     @Inject
     private MessageRepository messages;
 
+    @Inject
+    private Clock clock;
+
     /** Takes or keeps the lease; false: another node has it. */
     public boolean holdLease(String lease, String holder, int seconds) {
         return outbox.holdLease(lease, holder, seconds);
@@ -59,8 +63,11 @@ public class OutboxTransactions {
     }
 
     private Publication rebuild(OutboxEntity row) {
+        // From now on: what waited in the outbox says nothing about how fast the bus delivers.
         return new Publication(
-                row.id(), row.ranges().stream().map(this::rebuild).toList());
+                row.id(),
+                clock.instant(),
+                row.ranges().stream().map(this::rebuild).toList());
     }
 
     private Announcement rebuild(LogRange range) {

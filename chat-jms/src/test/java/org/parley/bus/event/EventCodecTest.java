@@ -44,7 +44,8 @@ class EventCodecTest {
     @ParameterizedTest
     @MethodSource("events")
     void an_event_arrives_as_it_was_sent(DomainEvent event) throws IOException {
-        List<Announcement> sent = List.of(new Announcement(Set.of(ANNA), List.of(event, event)));
+        EventBatch sent = new EventBatch(
+                "node1", Instant.ofEpochMilli(1), List.of(new Announcement(Set.of(ANNA), List.of(event, event))));
 
         assertThat(EventCodec.decode(EventCodec.encode(sent))).isEqualTo(sent);
     }
@@ -61,10 +62,10 @@ class EventCodecTest {
     @Test
     void a_field_that_a_newer_build_added_is_ignored() throws IOException {
         String newer = """
-                {"version":1,"added":7,"announcements":[{"readers":[],"added":7,"events":[{"kind":"started","added":7,
+                {"version":1,"node":"node2","since":5,"added":7,"announcements":[{"readers":[],"added":7,"events":[{"kind":"started","added":7,
                 "conversation":"%s","conversationKind":"direct","startedBy":"%s"}]}]}""".formatted(ROOM, ANNA);
 
-        assertThat(EventCodec.decode(newer.getBytes(UTF_8)))
+        assertThat(EventCodec.decode(newer.getBytes(UTF_8)).announcements())
                 .containsExactly(
                         new Announcement(Set.of(), List.of(new ConversationStarted(ROOM, "direct", null, ANNA))));
     }

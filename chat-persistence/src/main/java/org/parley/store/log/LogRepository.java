@@ -2,6 +2,7 @@ package org.parley.store.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -56,8 +57,14 @@ public class LogRepository {
                         select m.*
                         from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
                                     cast(string_to_array(?3, ',') as uuid[])) as wanted(conversation, sender, client)
-                        join messages m on m.conversation_id = wanted.conversation
-                             and m.sender_id = wanted.sender and m.client_message_id = wanted.client""", MessageEntity.class)
+                        -- Lateral with a limit: a join would be planned as a scan of all partitions while the
+                        -- tables are new, and the prepared plan kept until the first analyze.
+                        cross join lateral (
+                            select * from messages
+                            where messages.conversation_id = wanted.conversation
+                              and messages.sender_id = wanted.sender
+                              and messages.client_message_id = wanted.client
+                            limit 1) m""", MessageEntity.class)
                 .setParameter(
                         1,
                         SqlList.of(keys.stream().map(ClientKey::conversationId).toList()))
@@ -80,6 +87,7 @@ public class LogRepository {
                         from unnest(cast(string_to_array(?1, ',') as uuid[]),
                                     cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
                         where c.conversation_id = head.id""")
+                .setFlushMode(FlushModeType.COMMIT) // the messages need not be written for it
                 .setParameter(1, SqlList.of(heads.keySet()))
                 .setParameter(2, SqlList.of(heads.values()))
                 .setParameter(3, Timestamp.from(now))

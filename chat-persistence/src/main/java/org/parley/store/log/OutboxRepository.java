@@ -2,6 +2,7 @@ package org.parley.store.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public class OutboxRepository {
         if (!ids.isEmpty()) {
             entities.createNativeQuery(
                             "delete from outbox where outbox_id = any(cast(string_to_array(?1, ',') as uuid[]))")
+                    .setFlushMode(FlushModeType.COMMIT) // the rows are of other transactions
                     .setParameter(1, SqlList.of(ids))
                     .executeUpdate();
         }

@@ -1,10 +1,11 @@
 package org.parley.web.realtime;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,14 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.parley.problem.Problem;
 
 /** All sockets of this node, and the clock that closes those whose time is up. */
-@ApplicationScoped
-class OpenSockets {
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the set is concurrent
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OpenSockets {
 
     private static final Logger LOG = System.getLogger(OpenSockets.class.getName());
 
@@ -39,44 +39,27 @@ class OpenSockets {
     /** How long a client may take to say who it is. */
     private static final Duration AUTHENTICATION = Duration.ofSeconds(10);
 
-    private static final long SWEEP_SECONDS = 1;
-
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
-
     private final Set<ClientSocket> sockets = ConcurrentHashMap.newKeySet();
-    private @Nullable ScheduledFuture<?> sweeping;
 
-    @PostConstruct
-    void start() {
-        sweeping = executor.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (sweeping != null) {
-            sweeping.cancel(false);
-        }
-    }
-
-    void add(ClientSocket socket) {
+    public void add(ClientSocket socket) {
         sockets.add(socket);
     }
 
-    void remove(ClientSocket socket) {
+    public void remove(ClientSocket socket) {
         sockets.remove(socket);
     }
 
-    private void sweep() {
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void sweep() {
         Instant now = clock.instant();
         for (ClientSocket socket : sockets) {
             try {
                 check(socket, now);
             } catch (RuntimeException e) {
-                // A periodic task that throws is never run again.
+                // One socket must not keep the others from being looked at.
                 LOG.log(Level.WARNING, "A socket could not be checked", e);
             }
         }

@@ -2,6 +2,7 @@ package org.parley.web.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationService;
@@ -25,9 +26,21 @@ class SendMessageHandler implements FrameHandler {
     @Inject
     private ErrorAnswers errors;
 
-    /** To whom the message goes: to a conversation, or to a person. */
-    record Addressee(
-            @Nullable UUID conversationId, @Nullable UUID recipientId) {}
+    /** To whom the message goes, a conversation or a person, and what {@link PostRequest} has. */
+    record SendRequest(
+            @Nullable UUID conversationId,
+            @Nullable UUID recipientId,
+            @Nullable UUID clientMessageId,
+            @Nullable String content,
+            @Nullable String messageType,
+            @Nullable UUID replyTo,
+            @Nullable UUID mediaId,
+            @Nullable Instant clientTimestamp) {
+
+        PostRequest post() {
+            return new PostRequest(clientMessageId, content, messageType, replyTo, mediaId, clientTimestamp);
+        }
+    }
 
     @Override
     public String type() {
@@ -36,9 +49,9 @@ class SendMessageHandler implements FrameHandler {
 
     @Override
     public void handle(ClientSocket socket, UserId sender, Frame frame) {
-        Addressee addressee = frame.data(Addressee.class);
-        MessageDraft draft = frame.data(PostRequest.class).draft();
-        messages.post(sender, conversation(sender, addressee), draft).whenComplete((posted, failure) -> {
+        SendRequest request = frame.data(SendRequest.class);
+        MessageDraft draft = request.post().draft();
+        messages.post(sender, conversation(sender, request), draft).whenComplete((posted, failure) -> {
             if (failure == null) {
                 socket.send(ServerFrames.messageAck(frame.id(), posted));
             } else {
@@ -47,13 +60,13 @@ class SendMessageHandler implements FrameHandler {
         });
     }
 
-    private ConversationId conversation(UserId sender, Addressee addressee) {
-        if (addressee.conversationId() != null) {
-            return new ConversationId(addressee.conversationId());
+    private ConversationId conversation(UserId sender, SendRequest request) {
+        if (request.conversationId() != null) {
+            return new ConversationId(request.conversationId());
         }
-        if (addressee.recipientId() == null) {
+        if (request.recipientId() == null) {
             throw ProblemException.invalidArgument("conversation_id or recipient_id is missing");
         }
-        return conversations.direct(sender, new UserId(addressee.recipientId())).conversation();
+        return conversations.direct(sender, new UserId(request.recipientId())).conversation();
     }
 }

@@ -1,0 +1,64 @@
+package org.parley.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How far delivering is behind committing on this node; the commit lanes wait while it is too far.
+ *
+ * <p>Committing is cheaper than delivering, so without this a flood of messages would be acknowledged at once and read
+ * half a minute later. Only this node's own publications count, as two nodes' clocks differ.
+ */
+@ApplicationScoped
+public class DeliveryLag {
+
+    /** Half of the second in which a message is to be read at the latest (R25), as what is on its way comes on top. */
+    private static final Duration LIMIT = Duration.ofMillis(500);
+
+    /** What was seen so long ago says nothing: nobody reads here, or the broker is away, for which writers do not wait. */
+    private static final Duration FORGOTTEN = Duration.ofSeconds(1);
+
+    /** A lane that has waited so long writes a batch whatever the lag, so that waiting never becomes standing still. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final Clock clock;
+    private volatile Observation latest = new Observation(Instant.MIN, Duration.ZERO);
+
+    private record Observation(Instant at, Duration lag) {}
+
+    /** For the proxy that CDI makes. */
+    protected DeliveryLag() {
+        this(Clock.systemUTC());
+    }
+
+    @Inject
+    DeliveryLag(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Notes that what was committed at that time on this node is being delivered now. */
+    public void observe(Instant committedAt) {
+        Instant now = clock.instant();
+        latest = new Observation(now, Duration.between(committedAt, now));
+    }
+
+    boolean isTooFar() {
+        Observation seen = latest;
+        return seen.lag().compareTo(LIMIT) > 0 && seen.at().plus(FORGOTTEN).isAfter(clock.instant());
+    }
+
+    /** Waits until delivering has caught up, but not for ever. */
+    void awaitCalm() throws InterruptedException {
+        for (Duration waited = Duration.ZERO;
+                isTooFar() && waited.compareTo(PATIENCE) < 0;
+                waited = waited.plus(STEP)) {
+            TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+        }
+    }
+}
