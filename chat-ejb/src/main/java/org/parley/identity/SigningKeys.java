@@ -1,8 +1,10 @@
 package org.parley.identity;
 
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +67,17 @@ public class SigningKeys {
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> new IllegalStateException("No key signs at this time"))
                 .key();
+    }
+
+    /** Does the token name one of our keys as the one that signed it? Nothing is verified here. */
+    public boolean namesKnownKey(String token) {
+        try {
+            String keyId =
+                    JWSHeader.parse(new Base64URL(token.split("\\.", 2)[0])).getKeyID();
+            return keys.stream().anyMatch(key -> key.key().getKeyID().equals(keyId));
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     /** The public parts of all keys whose tokens may still be about, or soon will be (RFC 7517). */

@@ -105,20 +105,29 @@ final class ClientSocket {
         close(code);
     }
 
-    /**
-     * Closes, in another thread: closing runs the endpoint's callbacks, which must not be waited for by whoever found
-     * the socket wanting, a timer or the consumer of the bus.
-     */
+    /** Closes once what waits is sent, so that the client learns why; one that is too slow is not waited for. */
     void close(CloseCode code) {
         if (closing.compareAndSet(false, true)) {
-            executor.execute(() -> {
-                queue.close();
-                try {
-                    session.close(code.reason());
-                } catch (IOException | IllegalStateException e) {
-                    LOG.log(Level.DEBUG, "A socket was gone before it could be closed", e);
-                }
-            });
+            if (code == CloseCode.TOO_SLOW) {
+                shut(code);
+            } else {
+                queue.finish(() -> shut(code));
+            }
         }
+    }
+
+    /**
+     * Closes now, in another thread: closing runs the endpoint's callbacks, which must not be waited for by whoever found
+     * the socket wanting, a timer or the consumer of the bus.
+     */
+    void shut(CloseCode code) {
+        executor.execute(() -> {
+            queue.close();
+            try {
+                session.close(code.reason());
+            } catch (IOException | IllegalStateException e) {
+                LOG.log(Level.DEBUG, "A socket was gone before it could be closed", e);
+            }
+        });
     }
 }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameQueue {
 
-    /** What a client may have asked for and not read yet. */
-    private static final int MAX_FRAMES = 256;
+    /** What a client may have asked for and not read yet; one that has more answers waiting is flooding. */
+    private static final int MAX_FRAMES = 2_048;
 
     /** In characters; what one client may cost in memory. */
     private static final int MAX_CHARS = 1024 * 1024;
 
-    /** Events leave half of the queue to answers: those can not wait, an event can be read from the log later. */
-    private static final int ROOM_FRAMES = MAX_FRAMES / 2;
+    /** Events wait in the log instead, which has room for all of them. */
+    private static final int ROOM_FRAMES = 256;
 
     private static final int ROOM_CHARS = MAX_CHARS / 2;
 
@@ -37,6 +37,7 @@ final class FrameQueue {
     private Instant sendingSince = Instant.MAX;
     private boolean closed;
     private @Nullable Runnable waiter;
+    private @Nullable Runnable onFinished;
 
     /**
      * A queue to a client.
@@ -52,7 +53,7 @@ final class FrameQueue {
     /** Queues a frame; false if the queue is full, and it takes no more from then on. */
     boolean offer(String frame) {
         synchronized (this) {
-            if (closed) {
+            if (closed || onFinished != null) {
                 return true; // nobody is there to miss it
             }
             if (frames.size() >= MAX_FRAMES || chars + frame.length() > MAX_CHARS) {
@@ -75,6 +76,17 @@ final class FrameQueue {
         frames.clear();
         chars = 0;
         waiter = null;
+    }
+
+    /** Takes no more, and runs the task once what waits is sent. */
+    void finish(Runnable task) {
+        synchronized (this) {
+            if (sending) {
+                onFinished = task;
+                return;
+            }
+        }
+        task.run();
     }
 
     synchronized boolean hasRoom() {
@@ -104,26 +116,43 @@ final class FrameQueue {
     private void send() {
         while (true) {
             String frame;
-            Runnable roomy;
+            Runnable next;
             synchronized (this) {
                 frame = frames.pollFirst();
                 if (frame == null) {
                     sending = false;
                     sendingSince = Instant.MAX;
-                    return;
+                    next = onFinished;
+                } else {
+                    sendingSince = clock.instant();
+                    chars -= frame.length();
+                    next = takeWaiterIfRoom();
                 }
-                sendingSince = clock.instant();
-                chars -= frame.length();
-                roomy = takeWaiterIfRoom();
             }
-            if (roomy != null) {
-                roomy.run();
+            if (next != null) {
+                next.run();
+            }
+            if (frame == null) {
+                return;
             }
             InFlight inFlight = new InFlight();
             remote.sendText(frame, inFlight);
             if (!inFlight.isDoneAtOnce()) {
                 return;
             }
+        }
+    }
+
+    private void broken() {
+        Runnable finished;
+        synchronized (this) {
+            finished = onFinished;
+            close();
+        }
+        if (finished == null) {
+            onBroken.run();
+        } else {
+            finished.run(); // it was to be the end anyway
         }
     }
 
@@ -150,8 +179,7 @@ final class FrameQueue {
         @Override
         public void onResult(SendResult result) {
             if (!result.isOK()) {
-                close();
-                onBroken.run();
+                broken();
             } else if (!state.compareAndSet(State.STARTED, State.DONE)) {
                 send();
             }

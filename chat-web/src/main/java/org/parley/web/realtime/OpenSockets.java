@@ -68,7 +68,7 @@ public class OpenSockets {
     private static void check(ClientSocket socket, Instant now) {
         AuthenticatedSocket authenticated = socket.authenticated();
         if (socket.queue().isStuckSince(now.minus(STUCK))) {
-            socket.close(CloseCode.TOO_SLOW);
+            socket.shut(CloseCode.TOO_SLOW); // also one that is closing and does not take its last frames
         } else if (authenticated == null) {
             if (now.isAfter(socket.openedAt().plus(AUTHENTICATION))) {
                 socket.refuse(

@@ -40,17 +40,17 @@ class FrameQueueTest {
     @Test
     void sends_that_complete_at_once_do_not_pile_up_on_the_stack() {
         queue.offer("first");
-        IntStream.range(0, 255).forEach(i -> queue.offer("frame"));
+        IntStream.range(0, 2_047).forEach(i -> queue.offer("frame"));
         completesAtOnce = true;
         complete();
 
-        assertThat(sent).hasSize(256);
+        assertThat(sent).hasSize(2_048);
     }
 
     @Test
     void a_full_queue_says_so_and_takes_no_more() {
         queue.offer("in flight");
-        IntStream.range(0, 256).forEach(i -> assertThat(queue.offer("frame")).isTrue());
+        IntStream.range(0, 2_048).forEach(i -> assertThat(queue.offer("frame")).isTrue());
 
         assertThat(queue.offer("one too many")).isFalse();
         complete();
@@ -67,10 +67,10 @@ class FrameQueueTest {
     }
 
     @Test
-    void who_waits_for_room_is_called_when_half_of_the_queue_is_free() {
+    void who_waits_for_room_is_called_when_events_may_wait_again() {
         List<String> called = new ArrayList<>();
         queue.offer("in flight");
-        IntStream.range(0, 129).forEach(i -> queue.offer("frame"));
+        IntStream.range(0, 257).forEach(i -> queue.offer("frame"));
         assertThat(queue.hasRoom()).isFalse();
 
         queue.whenRoom(() -> called.add("room"));
@@ -87,6 +87,30 @@ class FrameQueueTest {
         queue.whenRoom(() -> called.add("room"));
 
         assertThat(called).containsExactly("room");
+    }
+
+    @Test
+    void what_waits_is_sent_before_the_end_and_nothing_after() {
+        List<String> called = new ArrayList<>();
+        queue.offer("1");
+        queue.offer("last words");
+        queue.finish(() -> called.add("finished"));
+        queue.offer("too late");
+
+        complete();
+        assertThat(called).isEmpty();
+        complete();
+        assertThat(called).containsExactly("finished");
+        assertThat(sent).containsExactly("1", "last words");
+    }
+
+    @Test
+    void an_idle_queue_is_finished_at_once() {
+        List<String> called = new ArrayList<>();
+
+        queue.finish(() -> called.add("finished"));
+
+        assertThat(called).containsExactly("finished");
     }
 
     @Test
