@@ -1,0 +1,86 @@
+package org.parley.tests;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.server.ParleyServer;
+
+/**
+ * The one server that all test classes share: it starts when the first asks for it and stops at the end of the run.
+ *
+ * <p>Tests that kill a server or need other settings start one of their own.
+ */
+public final class ServerFixture {
+
+    /** Tests write and register as fast as they can; the limits have tests of their own. */
+    private static final String NO_LIMIT = "1000000/1";
+
+    private static final Path DIRECTORY = Path.of("target", "servers").toAbsolutePath();
+
+    private static final Set<ParleyServer> STARTED = ConcurrentHashMap.newKeySet();
+
+    private static ParleyServer shared;
+
+    private ServerFixture() {}
+
+    /** The address of the shared server, with a slash at its end. */
+    public static URI uri() {
+        return server().uri();
+    }
+
+    /** The database of the shared server. */
+    public static Database database() {
+        return new Database(server().database());
+    }
+
+    /** The shared server. */
+    public static synchronized ParleyServer server() {
+        if (shared == null) {
+            shared = start("shared", builder("shared"));
+        }
+        return shared;
+    }
+
+    /** Describes a server of one's own, without limits and with a data directory that is new. */
+    public static ParleyServer.Builder builder(String name) {
+        String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        return ParleyServer.builder()
+                .dataDirectory(DIRECTORY.resolve(name + "-" + run))
+                .property("parley.limit.messages", NO_LIMIT)
+                .property("parley.limit.registrations", NO_LIMIT)
+                .property("parley.limit.logins", NO_LIMIT);
+    }
+
+    /** Starts a server; it is stopped at the end of the run, if the test that wanted it did not do so. */
+    public static ParleyServer start(String name, ParleyServer.Builder description) {
+        ParleyServer server = description.build();
+        try {
+            server.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the server " + name + " was starting", e);
+        }
+        if (STARTED.isEmpty()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ServerFixture::stopAll)); // Ctrl-C
+        }
+        STARTED.add(server);
+        return server;
+    }
+
+    static void stopAll() {
+        STARTED.forEach(server -> {
+            if (STARTED.remove(server)) {
+                server.stop();
+            }
+        });
+    }
+
+    /** Where the servers of this run write their logs, for a person who looks into a failure. */
+    static String logs() {
+        StringBuilder logs = new StringBuilder();
+        STARTED.forEach(
+                server -> server.nodes().forEach(node -> logs.append("\n  ").append(node.log())));
+        return logs.toString();
+    }
+}

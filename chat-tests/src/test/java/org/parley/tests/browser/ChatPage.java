@@ -1,0 +1,116 @@
+package org.parley.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Is the chat page as a person uses it: by the names of its buttons and fields, waiting until things appear. */
+final class ChatPage {
+
+    private final Page page;
+
+    ChatPage(Page page) {
+        this.page = page;
+    }
+
+    /** Creates an account and waits until the chat is connected. */
+    void register(String username, String displayName, String password) {
+        button("Create an account").click();
+        page.getByLabel("Username").fill(username);
+        page.getByLabel("Your name").fill(displayName);
+        page.getByLabel("Password").fill(password);
+        button("Create account").click();
+        seesToBeOnline();
+    }
+
+    /** Finds a person by the beginning of a name and opens the conversation with them. */
+    void startConversationWith(String prefix, String displayName) {
+        page.getByLabel("Find people").fill(prefix);
+        Locator people = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("People found"));
+        people.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(displayName))
+                .click();
+        seesConversation(displayName);
+    }
+
+    /** Opens a conversation of the list, once it is there. */
+    void openConversation(String title) {
+        conversationInList(title).click();
+        seesConversation(title);
+    }
+
+    /** Writes a message and sends it with the Enter key. */
+    void send(String content) {
+        Locator field = messageField();
+        field.fill(content);
+        field.press("Enter");
+        assertThat(field).hasValue("");
+    }
+
+    void type(String content) {
+        messageField().fill(content);
+    }
+
+    void reload() {
+        page.reload();
+        seesToBeOnline();
+    }
+
+    void seesToBeOnline() {
+        assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    void seesMessage(String content) {
+        assertThat(messages().getByText(content, new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    /** Waits until the server has acknowledged everything that this person sent. */
+    void seesEverythingSent() {
+        assertThat(messages().getByText("sending…")).hasCount(0);
+        assertThat(messages().getByText("Not sent.")).hasCount(0);
+    }
+
+    void seesInList(String title, String lastMessage) {
+        assertThat(conversationInList(title)).containsText(lastMessage);
+    }
+
+    void seesWarning(String words) {
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(words)))
+                .isVisible();
+    }
+
+    void cannotSend() {
+        assertThat(button("Send")).isDisabled();
+    }
+
+    /** Counts the elements of a kind that came into being inside messages. */
+    int elementsInMessages(String selector) {
+        return messages().locator(selector).count();
+    }
+
+    private void seesConversation(String title) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
+                .isVisible();
+    }
+
+    private Locator conversationInList(String title) {
+        Locator list = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Conversations"));
+        return list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(title));
+    }
+
+    private Locator messages() {
+        return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"));
+    }
+
+    private Locator messageField() {
+        return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,2 @@
+/** The WebSocket under clients that are broken, hostile, slow or silent. */
+package org.parley.tests.realtime;
