@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public class ConversationFoundation {
     public Optional<Publication> direct(UserId founder, DirectPair pair) {
         requireActive(pair.members());
         ConversationId id = new ConversationId(Ids.next());
-        Instant now = now();
+        Instant now = clock.instant();
         if (!conversations.addDirectIfAbsent(
                 id.value(), pair.low().value(), pair.high().value(), founder.value(), now)) {
             return Optional.empty();
@@ -78,7 +77,7 @@ public class ConversationFoundation {
         }
         requireActive(members);
         ConversationId id = new ConversationId(Ids.next());
-        Instant now = now();
+        Instant now = clock.instant();
         conversations.add(new ConversationEntity(id.value(), draft.name(), founder.value(), now));
         members.forEach(member -> conversations.add(
                 new ParticipantEntity(id.value(), member.value(), member.equals(founder) ? "admin" : "member", now)));
@@ -97,9 +96,5 @@ public class ConversationFoundation {
         LogRange beginning = new LogRange(event.conversation().value(), 0, 0);
         outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(List.of(beginning))));
         return new Publication(outboxId, now, List.of(new Announcement(readers, List.of(event))));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ public class LogTransaction {
         batch.forEach(pending -> ids.add(pending.append().conversation().value()));
         List<LogHead> heads = store.lock(ids);
         // After the lock: a wish waits for it, and time must not run backwards within a log.
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.instant();
 
         Map<UUID, Set<UserId>> members =
                 heads.stream().collect(toMap(LogHead::conversationId, head -> new HashSet<>()));

@@ -3,6 +3,7 @@ package org.parley.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -16,10 +17,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ServerResources {
 
+    /** The time in milliseconds, as the protocol and the database show it. */
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     public DataSource dataSource() {

@@ -2,6 +2,7 @@ package org.parley.realtime;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ public final class Subscription {
 
     private final Map<ConversationId, Long> delivered = new HashMap<>();
     private final Map<ConversationId, CatchUp> behind = new LinkedHashMap<>();
+    /** The heads up to which the client missed something when it connected; it is ready once it has all that. */
+    private final Map<ConversationId, Long> missedHeads = new HashMap<>();
+
     private final List<Delivery> early = new ArrayList<>();
     private boolean catchingUp;
     private boolean ready;
@@ -83,6 +87,7 @@ public final class Subscription {
             delivered.put(conversation, head);
         } else {
             behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
+            missedHeads.put(conversation, head);
         }
     }
 
@@ -170,6 +175,7 @@ public final class Subscription {
         }
         connection.send(delivery);
         delivered.put(entry.conversation(), seq);
+        missedHeads.remove(entry.conversation(), seq);
         return Outcome.DONE;
     }
 
@@ -193,22 +199,36 @@ public final class Subscription {
 
     /** Lets go what can go without the database; true: nothing is behind any more. */
     private synchronized boolean releaseAll() {
-        while (!behind.isEmpty()) {
-            Map.Entry<ConversationId, CatchUp> next =
-                    behind.entrySet().iterator().next();
-            if (!release(next.getValue())) {
-                return false;
-            }
-            behind.remove(next.getKey());
-        }
-        catchingUp = false;
-        if (!ready) {
+        releaseDue();
+        if (!ready && missedHeads.isEmpty()) {
             ready = true;
             onReady.run();
             early.forEach(this::receiveBeginning);
             early.clear();
+            releaseDue();
         }
-        return true;
+        catchingUp = !behind.isEmpty();
+        return behind.isEmpty();
+    }
+
+    /** Conversation by conversation, and what is live only when all that was missed is on its way. */
+    private void releaseDue() {
+        Iterator<Map.Entry<ConversationId, CatchUp>> conversations =
+                behind.entrySet().iterator();
+        while (conversations.hasNext()) {
+            Map.Entry<ConversationId, CatchUp> next = conversations.next();
+            if (isDue(next.getKey())) {
+                if (!release(next.getValue())) {
+                    return;
+                }
+                conversations.remove();
+                missedHeads.remove(next.getKey());
+            }
+        }
+    }
+
+    private boolean isDue(ConversationId conversation) {
+        return ready || missedHeads.containsKey(conversation);
     }
 
     /** Sends the held entries that follow without a gap, as far as there is room; true: all of them went. */
@@ -233,7 +253,7 @@ public final class Subscription {
 
     private synchronized @Nullable ConversationId nextToRead() {
         return behind.entrySet().stream()
-                .filter(entry -> entry.getValue().mustRead())
+                .filter(entry -> isDue(entry.getKey()) && entry.getValue().mustRead())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -255,6 +275,7 @@ public final class Subscription {
         CatchUp catchUp = behind.get(conversation);
         if (page.isEmpty() || catchUp == null) {
             behind.remove(conversation);
+            missedHeads.remove(conversation);
             return;
         }
         for (LogEvent entry : page.get()) {

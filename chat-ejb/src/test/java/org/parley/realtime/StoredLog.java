@@ -34,6 +34,10 @@ final class StoredLog implements MissedEvents {
         head = Math.max(head, seq);
     }
 
+    long head() {
+        return head;
+    }
+
     void onRead(Runnable action) {
         onRead = action;
     }

@@ -89,7 +89,7 @@ class SubscriptionTest {
 
         start(Map.of(ROOM, 2L));
 
-        assertThat(connection.told()).containsExactly("resumed to 5", "3", "4", "5", "6", "7", "ready");
+        assertThat(connection.told()).containsExactly("resumed to 5", "3", "4", "5", "ready", "6", "7");
     }
 
     @Test
@@ -151,6 +151,29 @@ class SubscriptionTest {
         live(1_001);
 
         assertThat(connection.seqs()).containsExactlyElementsOf(upTo(1_001));
+    }
+
+    @Test
+    void it_is_ready_when_what_was_missed_is_on_its_way_though_the_conversation_never_falls_silent() {
+        log.append(5);
+        log.onRead(() -> live(log.head() + 1, log.head() + 2));
+        connection.room = 4;
+
+        start(Map.of(ROOM, 2L));
+        for (int i = 0; i < 10; i++) {
+            connection.drain();
+            runTasks();
+            live(log.head() + 1, log.head() + 2, log.head() + 3, log.head() + 4, log.head() + 5);
+        }
+
+        assertThat(connection.told()).startsWith("resumed to 5", "3", "4", "5").contains("ready");
+        assertThat(connection.told().indexOf("ready"))
+                .isLessThan(connection.told().indexOf("40"));
+        assertThat(connection.seqs())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(3, 2 + connection.seqs().size())
+                                .boxed()
+                                .toList());
     }
 
     @Test

@@ -51,7 +51,6 @@ public class ConversationEntity {
     private Instant updatedAt;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected ConversationEntity() {}
 
     /** A new group. */

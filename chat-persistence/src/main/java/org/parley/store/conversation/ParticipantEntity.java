@@ -48,7 +48,6 @@ public class ParticipantEntity {
     private long readSeq;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected ParticipantEntity() {}
 
     /** A member from the first entry on. */

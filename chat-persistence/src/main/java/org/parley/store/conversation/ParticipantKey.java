@@ -11,7 +11,6 @@ public class ParticipantKey implements Serializable {
     private UUID userId;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     public ParticipantKey() {}
 
     public ParticipantKey(UUID conversationId, UUID userId) {

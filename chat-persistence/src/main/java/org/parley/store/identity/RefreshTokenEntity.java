@@ -30,7 +30,6 @@ public class RefreshTokenEntity {
     private @Nullable Instant usedAt;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected RefreshTokenEntity() {}
 
     public RefreshTokenEntity(byte[] hash, UUID sessionId, Instant now, Instant expiresAt) {

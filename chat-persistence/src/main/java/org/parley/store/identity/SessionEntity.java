@@ -39,7 +39,6 @@ public class SessionEntity {
     private @Nullable String revokeReason;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected SessionEntity() {}
 
     public SessionEntity(UUID id, UUID userId, @Nullable String deviceName, Instant now, Instant expiresAt) {

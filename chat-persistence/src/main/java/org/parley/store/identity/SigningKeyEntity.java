@@ -34,7 +34,6 @@ public class SigningKeyEntity {
     private Instant retiresAt;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected SigningKeyEntity() {}
 
     /** A key that is published from {@code createdAt} and signs from {@code activatesAt} to {@code retiresAt}. */

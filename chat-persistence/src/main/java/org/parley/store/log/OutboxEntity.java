@@ -27,7 +27,6 @@ public class OutboxEntity {
     private String ranges;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected OutboxEntity() {}
 
     /** The ranges of the log that the node wrote, in the form of {@link LogRange#format}. */

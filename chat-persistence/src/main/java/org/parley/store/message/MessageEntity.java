@@ -54,7 +54,6 @@ public class MessageEntity {
     private @Nullable Instant deletedAt;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected MessageEntity() {}
 
     /** A new message at its place; what it says follows by {@link #say}. */

@@ -11,7 +11,6 @@ public class MessageKey implements Serializable {
     private long seq;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     public MessageKey() {}
 
     public MessageKey(UUID conversationId, long seq) {

@@ -60,7 +60,6 @@ public class UserEntity {
     private @Nullable Instant lastSeenAt;
 
     /** For JPA. */
-    @SuppressWarnings("NullAway.Init")
     protected UserEntity() {}
 
     /** A new, active account. */
@@ -95,10 +94,6 @@ public class UserEntity {
 
     public @Nullable String passwordHash() {
         return passwordHash;
-    }
-
-    public void setPasswordHash(String passwordHash) {
-        this.passwordHash = passwordHash;
     }
 
     public String role() {

@@ -26,9 +26,7 @@ enum CloseCode {
     /** The code for a reason of the domain. */
     static CloseCode of(CloseReason reason) {
         return switch (reason) {
-            case TOO_SLOW -> TOO_SLOW;
             case NOT_AUTHENTICATED -> NOT_AUTHENTICATED;
-            case HEARTBEAT_MISSED -> HEARTBEAT_MISSED;
             case TRY_AGAIN -> TRY_AGAIN;
         };
     }
