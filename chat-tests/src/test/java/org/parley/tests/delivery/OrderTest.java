@@ -34,7 +34,9 @@ class OrderTest {
         for (Person person : people.subList(0, 2)) {
             readers.add(new Participant(person.login(), new Sender(group, person.name(), 0, WINDOW)));
         }
-        readers.forEach(Participant::connect);
+        readers.forEach(Participant::listen);
+        readers.forEach(Participant::awaitReady);
+        readers.forEach(Participant::startSending);
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(readers).allMatch(reader -> reader.hasSentAllAndSeen(ALL)));
 

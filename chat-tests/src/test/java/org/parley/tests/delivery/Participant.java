@@ -18,11 +18,24 @@ final class Participant {
         this.journal = new Journal(sender.conversation());
     }
 
+    /** Connects and begins, or goes on, to send. */
     void connect() {
+        listen();
+        startSending();
+    }
+
+    void listen() {
         socket = ChatSocket.connect(person.server());
         socket.auth(person.accessToken(), journal.cursors());
-        sender.attach(socket);
         connections++;
+    }
+
+    void awaitReady() {
+        socket.await("ready");
+    }
+
+    void startSending() {
+        sender.attach(socket);
     }
 
     /** Comes back if need be, and says whether there is nothing left to do. */
