@@ -8,6 +8,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.parley.presence.ConnectionDirectory;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the lists are never changed once they are in the map
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConnectionRegistry {
+
+    private static final Logger LOG = System.getLogger(ConnectionRegistry.class.getName());
 
     @Inject
     private ConnectionDirectory directory;
@@ -66,7 +70,17 @@ public class ConnectionRegistry {
                 .readers()
                 .forEach(reader -> subscriptions
                         .getOrDefault(reader, List.of())
-                        .forEach(subscription -> deliveries.forEach(subscription::receive)));
+                        .forEach(subscription -> hand(subscription, deliveries)));
+    }
+
+    /** A connection that fails must not keep the others from their events; its client comes back and gets its own. */
+    private static void hand(Subscription subscription, List<Delivery> deliveries) {
+        try {
+            deliveries.forEach(subscription::receive);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A connection could not take its events", e);
+            subscription.connection().close(CloseReason.TRY_AGAIN);
+        }
     }
 
     /** Lets every connection look for what the bus lost while this node could not listen to it. */

@@ -3,6 +3,8 @@ package org.parley.web.realtime;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.SendResult;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Containers queue without bound and are not safe against two sends at once; this is, and never blocks.
  */
 final class FrameQueue {
+
+    private static final Logger LOG = System.getLogger(FrameQueue.class.getName());
 
     /** What a client may have asked for and not read yet; one that has more answers waiting is flooding. */
     private static final int MAX_FRAMES = 2_048;
@@ -136,7 +140,14 @@ final class FrameQueue {
                 return;
             }
             InFlight inFlight = new InFlight();
-            remote.sendText(frame, inFlight);
+            try {
+                remote.sendText(frame, inFlight);
+            } catch (RuntimeException e) {
+                // The container says so when the socket is gone; whoever offered the frame is not to blame.
+                LOG.log(Level.DEBUG, "A frame could not be sent", e);
+                broken();
+                return;
+            }
             if (!inFlight.isDoneAtOnce()) {
                 return;
             }

@@ -24,6 +24,7 @@ class FrameQueueTest {
     private final List<String> sent = new ArrayList<>();
     private final Deque<SendHandler> inFlight = new ArrayDeque<>();
     private boolean completesAtOnce;
+    private boolean isGone;
     private int broken;
     private final FrameQueue queue = new FrameQueue(remote(), Clock.fixed(NOW, ZoneOffset.UTC), () -> broken++);
 
@@ -126,6 +127,16 @@ class FrameQueueTest {
     }
 
     @Test
+    void a_socket_that_is_gone_ends_the_queue_and_does_not_trouble_who_offers() {
+        isGone = true;
+
+        assertThat(queue.offer("1")).isTrue();
+        assertThat(queue.offer("2")).isTrue();
+
+        assertThat(broken).isEqualTo(1);
+    }
+
+    @Test
     void a_send_that_fails_ends_the_queue() {
         queue.offer("1");
         queue.offer("2");
@@ -145,6 +156,9 @@ class FrameQueueTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {RemoteEndpoint.Async.class},
                 (proxy, method, arguments) -> {
+                    if (isGone) {
+                        throw new IllegalStateException("The session is closed");
+                    }
                     sent.add((String) arguments[0]);
                     SendHandler handler = (SendHandler) arguments[1];
                     if (completesAtOnce) {
