@@ -3,7 +3,6 @@ package org.parley.identity;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.parley.id.UserId;
 import org.parley.platform.Ids;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
+import org.parley.store.SqlState;
 import org.parley.store.identity.IdentityRepository;
 import org.parley.store.identity.RefreshTokenEntity;
 import org.parley.store.identity.SessionEntity;
@@ -53,7 +53,7 @@ public class Accounts {
         try {
             users.add(user);
         } catch (PersistenceException e) {
-            if (isUniqueViolation(e)) {
+            if (SqlState.of(e).filter(UNIQUE_VIOLATION::equals).isPresent()) {
                 throw new ProblemException(new Problem.Conflict("The username is taken"));
             }
             throw e;
@@ -135,14 +135,5 @@ public class Accounts {
 
     private static ProblemException unknown() {
         return ProblemException.unauthenticated("The username or the password is wrong");
-    }
-
-    private static boolean isUniqueViolation(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

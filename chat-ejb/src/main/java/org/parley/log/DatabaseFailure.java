@@ -1,6 +1,6 @@
 package org.parley.log;
 
-import java.sql.SQLException;
+import org.parley.store.SqlState;
 
 /** Tells a failure that a statement brought upon itself from one of the database as a whole. */
 final class DatabaseFailure {
@@ -13,12 +13,8 @@ final class DatabaseFailure {
      * <p>Then the other wishes of the batch succeed if they are tried without it.
      */
     static boolean isOfOneStatement(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                String state = sql.getSQLState();
-                return state.startsWith("22") || state.startsWith("23") || state.startsWith("40");
-            }
-        }
-        return false;
+        return SqlState.of(failure)
+                .filter(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("40"))
+                .isPresent();
     }
 }
