@@ -2,12 +2,14 @@ package org.parley.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.util.Optional;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Membership;
+import org.parley.store.conversation.ParticipantEntity;
 
 /**
  * Decides who may read and write a conversation; what is not allowed here is not allowed.
@@ -31,15 +33,100 @@ public class AccessControl {
     }
 
     /**
-     * Lets a writer pass who is among the members; they were read under the lock of the conversation, so that nobody
-     * writes after having been removed.
-     *
-     * @throws ProblemException not_found if the writer is no member
+     * What of the log this person may be told of: of a membership that has ended all up to its end, which is how a client
+     * that was away learns of it.
      */
-    public void requireWriter(UserId who, Set<UserId> members) {
-        if (!members.contains(who)) {
+    public Optional<Visibility> visibility(UserId who, ConversationId which) {
+        return conversations.findParticipant(which.value(), who.value()).map(AccessControl::visibility);
+    }
+
+    private static Visibility visibility(ParticipantEntity participant) {
+        Long end = participant.leftSeq();
+        return new Visibility(participant.visibleFromSeq(), end == null ? Long.MAX_VALUE : end);
+    }
+
+    /**
+     * Lets members pass.
+     *
+     * @throws ProblemException not_found if this is none
+     */
+    public void requireMember(UserId who, Room room) {
+        if (!room.members().containsKey(who)) {
             throw notFound();
         }
+    }
+
+    /**
+     * Lets pass who may say something.
+     *
+     * @throws ProblemException not_found if it is no member, blocked if one of the two does not want to hear of the other
+     */
+    public void requireWriter(UserId who, Room room) {
+        requireMember(who, room);
+        if (room.blockers().contains(who)) {
+            throw new ProblemException(new Problem.Blocked("You have blocked this person"));
+        }
+        if (!room.blockers().isEmpty()) {
+            throw new ProblemException(new Problem.Blocked("This person does not want to hear of you"));
+        }
+    }
+
+    /**
+     * Lets the administrators of a group pass.
+     *
+     * @throws ProblemException not_found if it is no member, forbidden if it is no administrator
+     */
+    public void requireAdministrator(UserId who, Room room) {
+        requireMember(who, room);
+        if (!room.isGroup()) {
+            throw forbidden("A direct conversation has no administrators");
+        }
+        if (!room.isAdministrator(who)) {
+            throw forbidden("Only administrators of the group may do this");
+        }
+    }
+
+    /**
+     * Lets pass who may change what a message says: the one who said it.
+     *
+     * @throws ProblemException not_found, blocked, or forbidden if somebody else said it
+     */
+    public void requireAuthor(UserId who, UserId author, Room room) {
+        requireWriter(who, room);
+        if (!who.equals(author)) {
+            throw forbidden("Only the one who wrote a message may edit it");
+        }
+    }
+
+    /**
+     * Lets pass who may erase a message: the one who said it, and the administrators of a group.
+     *
+     * @throws ProblemException not_found or forbidden
+     */
+    public void requireEraser(UserId who, UserId author, Room room) {
+        requireMember(who, room);
+        if (!who.equals(author) && !room.isAdministrator(who)) {
+            throw forbidden("Only the one who wrote a message, or an administrator, may delete it");
+        }
+    }
+
+    /**
+     * Lets pass who may end a membership: the member, and the administrators.
+     *
+     * @throws ProblemException not_found or forbidden
+     */
+    public void requireRemover(UserId who, UserId member, Room room) {
+        requireMember(who, room);
+        if (!room.isGroup()) {
+            throw forbidden("Nobody leaves a direct conversation");
+        }
+        if (!who.equals(member)) {
+            requireAdministrator(who, room);
+        }
+    }
+
+    private static ProblemException forbidden(String message) {
+        return new ProblemException(new Problem.Forbidden(message));
     }
 
     private static ProblemException notFound() {

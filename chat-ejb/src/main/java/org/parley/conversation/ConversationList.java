@@ -9,16 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.access.AccessControl;
+import org.parley.event.Message;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
-import org.parley.message.StoredMessages;
+import org.parley.log.StoredMessages;
 import org.parley.store.conversation.ActivityCursor;
 import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Member;
 import org.parley.store.conversation.Membership;
 import org.parley.store.conversation.ParticipantEntity;
-import org.parley.store.message.MessageEntity;
+import org.parley.store.conversation.Unread;
 import org.parley.store.message.MessageRepository;
 
 /** Shows people their conversations, with a constant number of queries whatever their number. */
@@ -30,6 +31,9 @@ public class ConversationList {
 
     @Inject
     private MessageRepository messages;
+
+    @Inject
+    private StoredMessages stored;
 
     @Inject
     private AccessControl access;
@@ -75,16 +79,16 @@ public class ConversationList {
                 .filter(conversation -> conversation.kind().equals("direct"))
                 .map(ConversationEntity::id)
                 .toList();
-        Map<UUID, Long> unread = conversations.countUnread(reader.value(), ids);
+        Map<UUID, Unread> unread = conversations.countUnread(reader.value(), ids);
         Map<UUID, List<Member>> members = conversations.findMembers(directs);
-        Map<UUID, MessageEntity> newest =
-                messages.findNewest(ids).stream().collect(toMap(MessageEntity::conversationId, message -> message));
+        Map<UUID, Message> newest = stored.read(messages.findNewest(ids)).stream()
+                .collect(toMap(message -> message.position().conversation().value(), message -> message));
         return memberships.stream()
                 .map(membership -> {
                     UUID id = membership.conversation().id();
                     return view(
                             membership,
-                            unread.getOrDefault(id, 0L),
+                            unread.getOrDefault(id, Unread.NOTHING),
                             newest.get(id),
                             members.getOrDefault(id, List.of()));
                 })
@@ -92,22 +96,24 @@ public class ConversationList {
     }
 
     private static ConversationView view(
-            Membership membership, long unread, @Nullable MessageEntity newest, List<Member> members) {
+            Membership membership, Unread unread, @Nullable Message newest, List<Member> members) {
         ConversationEntity conversation = membership.conversation();
         ParticipantEntity me = membership.participant();
-        boolean sees = newest != null && newest.seq() >= me.visibleFromSeq();
+        boolean sees = newest != null && newest.position().seq() >= me.visibleFromSeq();
         return new ConversationView(
                 new ConversationId(conversation.id()),
                 new ConversationView.Settings(
                         conversation.kind(),
                         conversation.name(),
                         conversation.description(),
+                        conversation.avatarMediaId(),
+                        conversation.isHistoryVisible(),
                         new UserId(conversation.createdBy()),
                         conversation.createdAt(),
                         conversation.updatedAt()),
                 new ConversationView.Cursors(
                         me.role(), conversation.lastSeq(), me.deliveredSeq(), me.readSeq(), unread),
-                sees ? StoredMessages.read(newest) : null,
+                sees ? newest : null,
                 members.stream().map(MemberView::of).toList());
     }
 }

@@ -2,10 +2,12 @@ package org.parley.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Message;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.store.conversation.Unread;
 
 /** A conversation as one of its members sees it; a group's members are asked for separately, there may be many. */
 public record ConversationView(
@@ -20,10 +22,12 @@ public record ConversationView(
             String kind,
             @Nullable String name,
             @Nullable String description,
+            @Nullable UUID avatar,
+            boolean isHistoryVisible,
             UserId createdBy,
             Instant createdAt,
             Instant updatedAt) {}
 
     /** Where the log ends and where this member is in it. */
-    public record Cursors(String role, long lastSeq, long deliveredSeq, long readSeq, long unreadCount) {}
+    public record Cursors(String role, long lastSeq, long deliveredSeq, long readSeq, Unread unread) {}
 }

@@ -7,4 +7,5 @@ import org.parley.id.MessageId;
 public record MessageBody(
         MessageType type,
         @Nullable String content,
-        @Nullable MessageId replyTo) {}
+        @Nullable MessageId replyTo,
+        Mentions mentions) {}

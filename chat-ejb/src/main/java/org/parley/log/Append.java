@@ -2,6 +2,7 @@ package org.parley.log;
 
 import java.util.Optional;
 import org.parley.id.ConversationId;
+import org.parley.id.MessageId;
 import org.parley.store.log.ClientKey;
 
 /**
@@ -14,7 +15,14 @@ public interface Append<R> {
     ConversationId conversation();
 
     /** The key under which it may have been written before, if it has one. */
-    Optional<ClientKey> clientKey();
+    default Optional<ClientKey> clientKey() {
+        return Optional.empty();
+    }
+
+    /** The message that it speaks of, if it does; {@link OpenLog#message} has it then. */
+    default Optional<MessageId> message() {
+        return Optional.empty();
+    }
 
     /**
      * Writes, with the conversation locked; the transaction is shared with other wishes.

@@ -1,6 +1,7 @@
 package org.parley.log;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.parley.access.Room;
 import org.parley.event.Announcement;
-import org.parley.event.LogPosition;
+import org.parley.event.MemberRole;
 import org.parley.event.Publication;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
@@ -30,6 +34,8 @@ import org.parley.store.log.LogRange;
 import org.parley.store.log.LogRepository;
 import org.parley.store.log.OutboxEntity;
 import org.parley.store.log.OutboxRepository;
+import org.parley.store.message.MessageIdKey;
+import org.parley.store.message.MessageRepository;
 
 /** Writes a batch of wishes in one transaction, with a constant number of statements whatever the size of the batch. */
 @Stateless
@@ -37,6 +43,9 @@ public class LogTransaction {
 
     @Inject
     private LogRepository store;
+
+    @Inject
+    private MessageRepository messages;
 
     @Inject
     private OutboxRepository outbox;
@@ -56,7 +65,7 @@ public class LogTransaction {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told) {
         Map<ConversationId, OpenLog> logs = open(batch);
-        recallPosted(batch, logs);
+        recall(batch, logs);
         for (PendingAppend<?> pending : batch) {
             OpenLog log = logs.get(pending.append().conversation());
             if (log == null) {
@@ -78,36 +87,45 @@ public class LogTransaction {
         // After the lock: a wish waits for it, and time must not run backwards within a log.
         Instant now = clock.instant();
 
-        Map<UUID, Set<UserId>> members =
-                heads.stream().collect(toMap(LogHead::conversationId, head -> new HashSet<>()));
+        Map<UUID, Map<UserId, MemberRole>> members =
+                heads.stream().collect(toMap(LogHead::conversationId, head -> new HashMap<>()));
         store.findMembers(ids).forEach(member -> {
-            Set<UserId> ofConversation = members.get(member.conversationId());
+            Map<UserId, MemberRole> ofConversation = members.get(member.conversationId());
             if (ofConversation != null) {
-                ofConversation.add(new UserId(member.userId()));
+                ofConversation.put(
+                        new UserId(member.userId()),
+                        MemberRole.of(member.role()).orElseThrow());
             }
         });
         Map<ConversationId, OpenLog> logs = new LinkedHashMap<>();
         for (LogHead head : heads) {
             ConversationId id = new ConversationId(head.conversationId());
-            logs.put(
-                    id,
-                    new OpenLog(new LogPosition(id, head.lastSeq()), members.get(head.conversationId()), now, store));
+            Set<UserId> blockers = head.blockers().stream().map(UserId::new).collect(toSet());
+            Room room = new Room(id, head.kind().equals("group"), members.get(head.conversationId()), blockers);
+            logs.put(id, new OpenLog(room, head.lastSeq(), now, store));
         }
         return logs;
     }
 
-    /** Tells the logs which of the wishes were written by an earlier transaction. */
-    private void recallPosted(List<PendingAppend<?>> batch, Map<ConversationId, OpenLog> logs) {
+    /** Tells the logs which of the wishes were written by an earlier transaction, and of which messages they speak. */
+    private void recall(List<PendingAppend<?>> batch, Map<ConversationId, OpenLog> logs) {
         List<ClientKey> keys = batch.stream()
                 .flatMap(pending -> pending.append().clientKey().stream())
                 .distinct()
                 .toList();
-        store.findPosted(keys).forEach(message -> {
-            OpenLog log = logs.get(new ConversationId(message.conversationId()));
-            if (log != null) {
-                log.remember(message);
-            }
-        });
+        List<MessageIdKey> named = batch.stream()
+                .map(PendingAppend::append)
+                .flatMap(append -> append.message().stream()
+                        .map(id -> new MessageIdKey(append.conversation().value(), id.value())))
+                .distinct()
+                .toList();
+        Stream.concat(store.findPosted(keys).stream(), messages.findByIds(named).stream())
+                .forEach(message -> {
+                    OpenLog log = logs.get(new ConversationId(message.conversationId()));
+                    if (log != null) {
+                        log.remember(message);
+                    }
+                });
     }
 
     private Publication close(List<OpenLog> changed) {
@@ -120,7 +138,7 @@ public class LogTransaction {
         List<LogRange> ranges = changed.stream().map(OpenLog::range).toList();
         outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(ranges)));
         List<Announcement> announcements =
-                changed.stream().map(OpenLog::announcement).toList();
+                changed.stream().flatMap(log -> log.announcements().stream()).toList();
         return new Publication(outboxId, now, announcements);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.parley.access.AccessControl;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.log.StoredMessages;
 import org.parley.store.conversation.Membership;
 import org.parley.store.message.MessageEntity;
 import org.parley.store.message.MessageRepository;
@@ -21,6 +22,9 @@ public class HistoryService {
 
     @Inject
     private MessageRepository messages;
+
+    @Inject
+    private StoredMessages stored;
 
     /**
      * The page of messages next to a place in the log, as far as the reader may see it.
@@ -44,6 +48,6 @@ public class HistoryService {
         if (!request.isForward()) {
             Collections.reverse(rows);
         }
-        return new MessagePage(rows.stream().map(StoredMessages::read).toList(), hasMore);
+        return new MessagePage(stored.read(rows), hasMore);
     }
 }

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.ClientStamp;
-import org.parley.event.MessageBody;
 import org.parley.event.MessageType;
 import org.parley.id.MessageId;
 import org.parley.problem.ProblemException;
 import org.parley.validation.Text;
 
 /** A message that somebody wants to post, checked as far as that goes without the database. */
-public record MessageDraft(ClientStamp client, MessageBody body) {
+public record MessageDraft(
+        ClientStamp client,
+        MessageType type,
+        String content,
+        @Nullable MessageId replyTo) {
 
     /** In Unicode code points; a page of dense text, and with a 64 KiB frame around it 4 bytes for each. */
     public static final int MAX_CONTENT = 16_000;
@@ -35,10 +38,19 @@ public record MessageDraft(ClientStamp client, MessageBody body) {
         if (type != MessageType.TEXT) {
             throw ProblemException.invalidArgument("message_type must be text");
         }
-        Text.checkNotBlank("content", content, MAX_CONTENT);
+        checkContent(content);
         if (clientTime != null && (clientTime.isBefore(EARLIEST) || clientTime.isAfter(LATEST))) {
             throw ProblemException.invalidArgument("client_timestamp is not within the years 1 to 9999");
         }
-        return new MessageDraft(new ClientStamp(clientMessageId, clientTime), new MessageBody(type, content, replyTo));
+        return new MessageDraft(new ClientStamp(clientMessageId, clientTime), type, content, replyTo);
+    }
+
+    /**
+     * The text, if a message may say it.
+     *
+     * @throws ProblemException invalid_argument or too_large
+     */
+    public static String checkContent(String content) {
+        return Text.checkNotBlank("content", content, MAX_CONTENT);
     }
 }

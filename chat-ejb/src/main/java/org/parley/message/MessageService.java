@@ -5,13 +5,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
-import org.parley.access.AccessControl;
 import org.parley.id.ConversationId;
+import org.parley.id.MessageId;
 import org.parley.id.UserId;
 import org.parley.log.CommitLanes;
-import org.parley.store.message.MessageRepository;
+import org.parley.log.StoredMessages;
+import org.parley.store.message.MessageContextRepository;
 
-/** Posts messages. */
+/**
+ * Posts messages and changes them; each stage completes only once it is committed.
+ *
+ * <p>Problems of every stage: not_found (no member, or no such message), unavailable (try again).
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the commit lane has the transaction
 public class MessageService {
@@ -20,18 +25,43 @@ public class MessageService {
     private CommitLanes lanes;
 
     @Inject
-    private AccessControl access;
+    private MessageRules rules;
 
     @Inject
-    private MessageRepository messages;
+    private StoredMessages stored;
+
+    @Inject
+    private MessageContextRepository contexts;
 
     /**
-     * Posts a message; the stage completes only once it is committed.
+     * Posts a message.
      *
-     * <p>The same draft of the same sender is posted once, however often and wherever it is sent. Problems of the
-     * stage: not_found (no member, or reply_to names nothing), unavailable (try again).
+     * <p>The same draft of the same sender is posted once, however often and wherever it is sent. Problem of the stage:
+     * blocked (one of the two of a direct conversation does not want to hear of the other).
      */
     public CompletionStage<Posted> post(UserId sender, ConversationId conversation, MessageDraft draft) {
-        return lanes.submit(new PostMessage(conversation, sender, draft, access, messages));
+        return lanes.submit(new PostMessage(conversation, sender, draft, rules, stored, contexts));
+    }
+
+    /**
+     * Lets a message say something else.
+     *
+     * <p>Problems of the stage: forbidden (somebody else wrote it), conflict (it was deleted), blocked.
+     *
+     * @throws org.parley.problem.ProblemException invalid_argument or too_large
+     */
+    public CompletionStage<Written> edit(UserId editor, ConversationId conversation, MessageId id, String content) {
+        String checked = MessageDraft.checkContent(content);
+        return lanes.submit(new EditMessage(conversation, editor, id, checked, rules, contexts));
+    }
+
+    /** Erases a message. Problem of the stage: forbidden (somebody else wrote it, and one is no administrator). */
+    public CompletionStage<Written> delete(UserId eraser, ConversationId conversation, MessageId id) {
+        return lanes.submit(new DeleteMessage(conversation, eraser, id, rules, contexts));
+    }
+
+    /** Puts an emoji to a message, or takes it back. Problems of the stage: conflict (it was deleted), blocked. */
+    public CompletionStage<Written> react(UserId member, ConversationId conversation, ReactionDraft draft) {
+        return lanes.submit(new React(conversation, member, draft, rules, contexts));
     }
 }

@@ -1,54 +1,43 @@
 package org.parley.message;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.parley.access.AccessControl;
-import org.parley.event.ClientStamp;
+import org.parley.event.Mentions;
 import org.parley.event.Message;
 import org.parley.event.MessageBody;
+import org.parley.event.MessageContext;
 import org.parley.event.MessagePosted;
+import org.parley.event.MessageTimes;
 import org.parley.id.ConversationId;
 import org.parley.id.MessageId;
 import org.parley.id.UserId;
 import org.parley.log.Append;
 import org.parley.log.OpenLog;
+import org.parley.log.StoredMessages;
 import org.parley.platform.Ids;
-import org.parley.problem.ProblemException;
 import org.parley.store.log.ClientKey;
+import org.parley.store.message.MessageContextRepository;
 import org.parley.store.message.MessageEntity;
-import org.parley.store.message.MessageRepository;
 
 /** The wish of a member to say something. */
-final class PostMessage implements Append<Posted> {
-
-    private final ConversationId conversation;
-    private final UserId sender;
-    private final MessageDraft draft;
-    private final AccessControl access;
-    private final MessageRepository messages;
-
-    PostMessage(
-            ConversationId conversation,
-            UserId sender,
-            MessageDraft draft,
-            AccessControl access,
-            MessageRepository messages) {
-        this.conversation = conversation;
-        this.sender = sender;
-        this.draft = draft;
-        this.access = access;
-        this.messages = messages;
-    }
-
-    @Override
-    public ConversationId conversation() {
-        return conversation;
-    }
+record PostMessage(
+        ConversationId conversation,
+        UserId sender,
+        MessageDraft draft,
+        MessageRules rules,
+        StoredMessages stored,
+        MessageContextRepository contexts)
+        implements Append<Posted> {
 
     @Override
     public Optional<ClientKey> clientKey() {
         return Optional.of(key());
+    }
+
+    @Override
+    public Optional<MessageId> message() {
+        return Optional.ofNullable(draft.replyTo());
     }
 
     private ClientKey key() {
@@ -58,23 +47,34 @@ final class PostMessage implements Append<Posted> {
 
     @Override
     public Posted apply(OpenLog log) {
-        access.requireWriter(sender, log.members());
+        rules.access().requireMember(sender, log.room());
         Optional<MessageEntity> earlier = log.posted(key());
         if (earlier.isPresent()) {
-            return new Posted(StoredMessages.read(earlier.get()), true);
+            return new Posted(stored.read(earlier.get()), true);
         }
-        requireQuoted(draft.body().replyTo());
+        rules.access().requireWriter(sender, log.room());
+        MessageContext context = context(log);
+        Mentions mentions = rules.mentions(sender, draft.content(), log.room());
         Message message = new Message(
-                log.next(), new MessageId(Ids.next()), sender, draft.body(), draft.client(), log.now(), null);
-        log.append(entity(message), new MessagePosted(message));
+                log.next(),
+                new MessageId(Ids.next()),
+                sender,
+                new MessageBody(draft.type(), draft.content(), draft.replyTo(), mentions),
+                draft.client(),
+                MessageTimes.of(log.now()),
+                context);
+        MessageEntity entity = entity(message);
+        contexts.addMentions(
+                entity.key(), mentions.members().stream().map(UserId::value).toList());
+        log.append(entity, new MessagePosted(message));
         return new Posted(message, false);
     }
 
-    private void requireQuoted(@Nullable MessageId quoted) {
-        if (quoted != null
-                && messages.findById(conversation.value(), quoted.value()).isEmpty()) {
-            throw ProblemException.notFound("reply_to names no message of this conversation");
-        }
+    private MessageContext context(OpenLog log) {
+        return draft.replyTo() == null
+                ? new MessageContext(null, List.of())
+                : new MessageContext(
+                        StoredMessages.quote(rules.requireMessage(sender, draft.replyTo(), log)), List.of());
     }
 
     private static MessageEntity entity(Message message) {
@@ -83,12 +83,12 @@ final class PostMessage implements Append<Posted> {
                 message.position().seq(),
                 message.id().value(),
                 message.sender().value(),
-                message.postedAt());
+                message.times().postedAt());
         MessageBody body = message.body();
         UUID replyTo = body.replyTo() == null ? null : body.replyTo().value();
         entity.say(body.type().code(), body.content(), replyTo);
-        ClientStamp client = message.client();
-        entity.stamp(client.messageId(), client.time());
+        entity.callAll(body.mentions().isAll());
+        entity.stamp(message.client().messageId(), message.client().time());
         return entity;
     }
 }

@@ -1,21 +1,22 @@
 package org.parley.realtime;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.parley.event.LogEvent;
-import org.parley.event.MessagePosted;
+import java.util.Set;
+import java.util.UUID;
+import org.parley.access.AccessControl;
+import org.parley.access.Visibility;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
-import org.parley.message.StoredMessages;
+import org.parley.log.LogEntries;
 import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Membership;
-import org.parley.store.message.MessageRepository;
 
 /** Reads missed events out of the stored logs. */
 @Stateless
@@ -25,24 +26,36 @@ public class LogReader implements MissedEvents {
     private ConversationRepository conversations;
 
     @Inject
-    private MessageRepository messages;
+    private AccessControl access;
+
+    @Inject
+    private LogEntries entries;
 
     @Override
-    public Map<ConversationId, Long> heads(UserId reader) {
-        return conversations.findMemberships(reader.value()).stream()
-                .map(Membership::conversation)
-                .collect(toMap(conversation -> new ConversationId(conversation.id()), ConversationEntity::lastSeq));
+    public Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known) {
+        Map<ConversationId, Long> heads = new HashMap<>();
+        for (Membership membership : conversations.findMemberships(reader.value())) {
+            ConversationEntity conversation = membership.conversation();
+            heads.put(new ConversationId(conversation.id()), conversation.lastSeq());
+        }
+        List<UUID> others = known.stream()
+                .filter(conversation -> !heads.containsKey(conversation))
+                .map(ConversationId::value)
+                .toList();
+        conversations
+                .findEnded(reader.value(), others)
+                .forEach(ended ->
+                        heads.put(new ConversationId(ended.conversationId()), Objects.requireNonNull(ended.leftSeq())));
+        return heads;
     }
 
     @Override
-    public Optional<List<LogEvent>> after(UserId reader, ConversationId conversation, long seq, int limit) {
-        return conversations
-                .findMembership(reader.value(), conversation.value())
-                .map(membership -> {
-                    long from = Math.max(seq + 1, membership.participant().visibleFromSeq());
-                    return messages.findFirst(conversation.value(), from, Long.MAX_VALUE, limit).stream()
-                            .<LogEvent>map(row -> new MessagePosted(StoredMessages.read(row)))
-                            .toList();
-                });
+    public Optional<Page> after(UserId reader, ConversationId conversation, long seq, int limit) {
+        return access.visibility(reader, conversation).map(visible -> page(conversation, visible, seq + 1, limit));
+    }
+
+    private Page page(ConversationId conversation, Visibility visible, long wanted, int limit) {
+        long from = Math.max(wanted, visible.from());
+        return new Page(from, entries.read(conversation, from, visible.to(), limit));
     }
 }

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.LogEvent;
+import org.parley.event.Signal;
 import org.parley.id.ConversationId;
 
 /**
@@ -33,6 +35,7 @@ public final class Subscription {
     private final MissedEvents missed;
     private final Executor executor;
 
+    private final SignalBuffer signals;
     private final Map<ConversationId, Long> delivered = new HashMap<>();
     private final Map<ConversationId, CatchUp> behind = new LinkedHashMap<>();
     /** The heads up to which the client missed something when it connected; it is ready once it has all that. */
@@ -47,6 +50,7 @@ public final class Subscription {
         this.connection = connection;
         this.missed = missed;
         this.executor = executor;
+        this.signals = new SignalBuffer(connection);
     }
 
     public ClientConnection connection() {
@@ -63,7 +67,7 @@ public final class Subscription {
      */
     public void start(
             Map<ConversationId, Long> cursors, Consumer<Map<ConversationId, Long>> onResumed, Runnable whenReady) {
-        Map<ConversationId, Long> heads = missed.heads(connection.user());
+        Map<ConversationId, Long> heads = missed.heads(connection.user(), cursors.keySet());
         synchronized (this) {
             onReady = whenReady;
             Map<ConversationId, Long> resumed = new LinkedHashMap<>();
@@ -93,7 +97,7 @@ public final class Subscription {
 
     /** Looks whether the bus lost entries that nothing has followed yet, which would else show only with the next one. */
     void recheck() {
-        Map<ConversationId, Long> heads = missed.heads(connection.user());
+        Map<ConversationId, Long> heads = missed.heads(connection.user(), known());
         synchronized (this) {
             if (!ready) {
                 return; // it is reading anyway
@@ -111,6 +115,10 @@ public final class Subscription {
 
     /** Takes a live event. */
     synchronized void receive(Delivery delivery) {
+        if (delivery.event() instanceof Signal signal) {
+            signals.offer(signal, delivery, ready);
+            return;
+        }
         if (!(delivery.event() instanceof LogEvent entry)) {
             receiveBeginning(delivery);
             return;
@@ -207,6 +215,9 @@ public final class Subscription {
             early.clear();
             releaseDue();
         }
+        if (ready) {
+            signals.release();
+        }
         catchingUp = !behind.isEmpty();
         return behind.isEmpty();
     }
@@ -271,19 +282,25 @@ public final class Subscription {
         }
     }
 
-    private synchronized void take(ConversationId conversation, Optional<List<LogEvent>> page) {
+    private synchronized void take(ConversationId conversation, Optional<MissedEvents.Page> page) {
         CatchUp catchUp = behind.get(conversation);
         if (page.isEmpty() || catchUp == null) {
             behind.remove(conversation);
             missedHeads.remove(conversation);
             return;
         }
-        for (LogEvent entry : page.get()) {
+        // A member who came back may not see what was said meanwhile: it counts as had.
+        delivered.merge(conversation, page.get().from() - 1, Math::max);
+        for (LogEvent entry : page.get().entries()) {
             if (deliverNext(new Delivery(entry), entry) == Outcome.NO_ROOM) {
                 return; // the rest is read again once there is room
             }
         }
-        catchUp.mustRead(page.get().size() == PAGE);
+        catchUp.mustRead(page.get().entries().size() == PAGE);
+    }
+
+    private synchronized Set<ConversationId> known() {
+        return Set.copyOf(delivered.keySet());
     }
 
     private synchronized long positionOf(ConversationId conversation) {

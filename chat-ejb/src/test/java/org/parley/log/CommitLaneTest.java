@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.parley.event.LogPosition;
+import org.parley.access.Room;
 import org.parley.event.Publication;
 import org.parley.id.ConversationId;
 import org.parley.problem.Problem;
@@ -181,7 +182,7 @@ class CommitLaneTest {
             if (names.contains(failing)) {
                 throw failure;
             }
-            OpenLog log = new OpenLog(new LogPosition(CONVERSATION, 0), Set.of(), Instant.EPOCH, null);
+            OpenLog log = new OpenLog(new Room(CONVERSATION, true, Map.of(), Set.of()), 0, Instant.EPOCH, null);
             batch.forEach(pending -> pending.applyTo(log));
             return Optional.ofNullable(publication);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.parley.event.LogEvent;
+import org.parley.event.ReceiptMoved;
 import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
 import org.parley.id.SessionId;
@@ -81,6 +82,8 @@ final class RecordingConnection implements ClientConnection {
         if (delivery.event() instanceof LogEvent entry) {
             seqs.add(entry.position().seq());
             told.add(String.valueOf(entry.position().seq()));
+        } else if (delivery.event() instanceof ReceiptMoved receipt) {
+            told.add(receipt.status() + " " + receipt.seq());
         } else {
             told.add(delivery.event().getClass().getSimpleName());
         }

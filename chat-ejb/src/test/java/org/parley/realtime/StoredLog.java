@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.parley.event.ClientStamp;
 import org.parley.event.LogEvent;
 import org.parley.event.LogPosition;
+import org.parley.event.Mentions;
 import org.parley.event.Message;
 import org.parley.event.MessageBody;
+import org.parley.event.MessageContext;
 import org.parley.event.MessagePosted;
+import org.parley.event.MessageTimes;
 import org.parley.event.MessageType;
 import org.parley.id.ConversationId;
 import org.parley.id.MessageId;
@@ -22,6 +26,7 @@ final class StoredLog implements MissedEvents {
 
     private final ConversationId conversation;
     private long head;
+    private long visibleFrom = 1;
     private boolean excluded;
     private Runnable onRead = () -> {};
 
@@ -42,6 +47,11 @@ final class StoredLog implements MissedEvents {
         onRead = action;
     }
 
+    /** Hides what is before from the reader. */
+    void hideBefore(long seq) {
+        visibleFrom = seq;
+    }
+
     void exclude() {
         excluded = true;
     }
@@ -51,24 +61,25 @@ final class StoredLog implements MissedEvents {
                 new LogPosition(conversation, seq),
                 new MessageId(new UUID(0, seq)),
                 new UserId(new UUID(0, 0)),
-                new MessageBody(MessageType.TEXT, "message " + seq, null),
+                new MessageBody(MessageType.TEXT, "message " + seq, null, Mentions.NONE),
                 new ClientStamp(new UUID(1, seq), null),
-                Instant.EPOCH,
-                null));
+                MessageTimes.of(Instant.EPOCH),
+                new MessageContext(null, List.of())));
     }
 
     @Override
-    public Map<ConversationId, Long> heads(UserId reader) {
+    public Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known) {
         return Map.of(conversation, head);
     }
 
     @Override
-    public Optional<List<LogEvent>> after(UserId reader, ConversationId which, long seq, int limit) {
+    public Optional<Page> after(UserId reader, ConversationId which, long seq, int limit) {
         // What is read is fixed before anything else happens, as in a database.
-        List<LogEvent> page = LongStream.rangeClosed(seq + 1, Math.min(head, seq + limit))
+        long from = Math.max(seq + 1, visibleFrom);
+        List<LogEvent> page = LongStream.rangeClosed(from, Math.min(head, from + limit - 1))
                 .mapToObj(this::entry)
                 .toList();
         onRead.run();
-        return excluded ? Optional.empty() : Optional.of(page);
+        return excluded ? Optional.empty() : Optional.of(new Page(from, page));
     }
 }

@@ -2,6 +2,7 @@ package org.parley.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.event.ConversationStarted;
+import org.parley.event.ReceiptMoved;
+import org.parley.event.ReceiptStatus;
+import org.parley.event.TypingChanged;
 import org.parley.id.ConversationId;
 
 class SubscriptionTest {
@@ -211,6 +215,46 @@ class SubscriptionTest {
         assertThat(connection.told()).containsExactly("resumed to nothing", "ready", "ConversationStarted");
     }
 
+    @Test
+    void what_a_member_who_came_back_may_not_see_is_no_gap() {
+        start(Map.of());
+        live(1, 2);
+        log.append(7);
+        log.hideBefore(7);
+
+        live(7, 8);
+        runTasks();
+        live(9);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 7L, 8L, 9L);
+    }
+
+    @Test
+    void of_receipts_that_wait_for_room_only_the_newest_of_a_member_is_sent() {
+        start(Map.of());
+        connection.room = 0;
+
+        subscription.receive(receipt(ReceiptStatus.DELIVERED, 1));
+        subscription.receive(receipt(ReceiptStatus.READ, 1));
+        subscription.receive(receipt(ReceiptStatus.DELIVERED, 2));
+        connection.room = 10;
+        subscription.receive(receipt(ReceiptStatus.READ, 2));
+
+        assertThat(connection.told()).containsExactly("resumed to nothing", "ready", "DELIVERED 2", "READ 2");
+    }
+
+    @Test
+    void typing_is_not_told_to_who_has_no_room() {
+        start(Map.of());
+        connection.room = 0;
+
+        subscription.receive(new Delivery(new TypingChanged(ROOM, connection.user(), true)));
+        connection.room = 10;
+        subscription.receive(receipt(ReceiptStatus.READ, 1));
+
+        assertThat(connection.told()).containsExactly("resumed to nothing", "ready", "READ 1");
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void whatever_the_bus_loses_repeats_or_reorders_the_client_gets_all_once_and_in_order(long seed) {
@@ -252,6 +296,10 @@ class SubscriptionTest {
             log.append(seq);
             subscription.receive(new Delivery(log.entry(seq)));
         }
+    }
+
+    private Delivery receipt(ReceiptStatus status, long seq) {
+        return new Delivery(new ReceiptMoved(ROOM, connection.user(), status, seq, Instant.EPOCH));
     }
 
     private void runTasks() {

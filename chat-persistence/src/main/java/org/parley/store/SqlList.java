@@ -1,7 +1,11 @@
 package org.parley.store;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as one text parameter of a native statement.
@@ -16,5 +20,12 @@ public final class SqlList {
     /** The values with commas between them; they must not hold commas, as ids and numbers do not. */
     public static String of(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    /** Reads ids that PostgreSQL put together with commas between them; null are none. */
+    public static Set<UUID> ids(@Nullable String text) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",")).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -71,7 +71,9 @@ public class EventPublisher implements EventBus {
                     unsent = waiting.take();
                 }
                 sender.send(unsent);
-                told.add(List.of(unsent.outboxId()));
+                if (unsent.outboxId() != null) {
+                    told.add(List.of(unsent.outboxId()));
+                }
                 unsent = null;
             }
         }

@@ -8,24 +8,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.event.Announcement;
 import org.parley.event.ConversationStarted;
 import org.parley.event.DomainEvent;
-import org.parley.event.MessagePosted;
 import org.parley.event.Publication;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
-import org.parley.message.StoredMessages;
-import org.parley.store.conversation.ConversationEntity;
+import org.parley.log.Audience;
+import org.parley.log.LogEntries;
 import org.parley.store.conversation.ConversationRepository;
+import org.parley.store.conversation.ParticipantEntity;
 import org.parley.store.log.LogRange;
-import org.parley.store.log.LogRepository;
 import org.parley.store.log.OutboxEntity;
 import org.parley.store.log.OutboxRepository;
-import org.parley.store.message.MessageRepository;
 
 /** The transactions of the relay. */
 @Stateless
@@ -38,10 +35,7 @@ public class OutboxTransactions {
     private ConversationRepository conversations;
 
     @Inject
-    private LogRepository logs;
-
-    @Inject
-    private MessageRepository messages;
+    private LogEntries entries;
 
     @Inject
     private Clock clock;
@@ -67,32 +61,37 @@ public class OutboxTransactions {
         return new Publication(
                 row.id(),
                 clock.instant(),
-                row.ranges().stream().map(this::rebuild).toList());
+                row.ranges().stream().flatMap(range -> rebuild(range).stream()).toList());
     }
 
-    private Announcement rebuild(LogRange range) {
-        Set<UserId> readers = logs.findMembers(List.of(range.conversationId())).stream()
-                .map(member -> new UserId(member.userId()))
+    private List<Announcement> rebuild(LogRange range) {
+        ConversationId conversation = new ConversationId(range.conversationId());
+        List<ParticipantEntity> participants = conversations.findParticipants(range.conversationId());
+        if (range.last() == 0) {
+            return List.of(new Announcement(membersBefore(1, participants), beginning(range.conversationId())));
+        }
+        int count = Math.toIntExact(range.last() - range.first() + 1);
+        Audience audience = new Audience(membersBefore(range.first(), participants));
+        entries.read(conversation, range.first(), range.last(), count).forEach(audience::add);
+        return audience.announcements();
+    }
+
+    /** Who was a member just before an entry; of somebody who left and came back only the second time is known. */
+    private static Set<UserId> membersBefore(long seq, List<ParticipantEntity> participants) {
+        return participants.stream()
+                .filter(participant -> participant.joinedSeq() < seq)
+                .filter(participant -> participant.leftSeq() == null || participant.leftSeq() >= seq)
+                .map(participant -> new UserId(participant.userId()))
                 .collect(toSet());
-        return new Announcement(readers, range.last() == 0 ? beginning(range.conversationId()) : entries(range));
     }
 
     private List<DomainEvent> beginning(UUID conversationId) {
-        Optional<ConversationEntity> found = conversations.find(conversationId);
-        return found
+        return conversations.find(conversationId).stream()
                 .<DomainEvent>map(conversation -> new ConversationStarted(
                         new ConversationId(conversation.id()),
                         conversation.kind(),
                         conversation.name(),
                         new UserId(conversation.createdBy())))
-                .stream()
-                .toList();
-    }
-
-    private List<DomainEvent> entries(LogRange range) {
-        int count = Math.toIntExact(range.last() - range.first() + 1);
-        return messages.findFirst(range.conversationId(), range.first(), range.last(), count).stream()
-                .<DomainEvent>map(row -> new MessagePosted(StoredMessages.read(row)))
                 .toList();
     }
 }

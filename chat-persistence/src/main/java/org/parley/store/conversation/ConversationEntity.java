@@ -63,6 +63,14 @@ public class ConversationEntity {
         this.updatedAt = now;
     }
 
+    /** Changes what the administrators of a group decide. */
+    public void change(String newName, @Nullable String newDescription, @Nullable UUID avatar, boolean visible) {
+        this.name = newName;
+        this.description = newDescription;
+        this.avatarMediaId = avatar;
+        this.historyVisible = visible;
+    }
+
     public UUID id() {
         return id;
     }
@@ -77,6 +85,14 @@ public class ConversationEntity {
 
     public @Nullable String description() {
         return description;
+    }
+
+    public @Nullable UUID avatarMediaId() {
+        return avatarMediaId;
+    }
+
+    public boolean isHistoryVisible() {
+        return historyVisible;
     }
 
     public long lastSeq() {

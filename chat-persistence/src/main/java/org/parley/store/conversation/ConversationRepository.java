@@ -2,6 +2,7 @@ package org.parley.store.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -94,6 +95,40 @@ public class ConversationRepository {
                 .findFirst();
     }
 
+    /** The memberships of these conversations that have ended, each with the last seq that the person may see. */
+    public List<ParticipantEntity> findEnded(UUID userId, Collection<UUID> conversationIds) {
+        return conversationIds.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                                select p from ParticipantEntity p
+                                where p.userId = :user and p.leftSeq is not null
+                                  and p.conversationId in :conversations""", ParticipantEntity.class)
+                        .setParameter("user", userId)
+                        .setParameter("conversations", conversationIds)
+                        .getResultList();
+    }
+
+    /** Everybody who has ever been a member. */
+    public List<ParticipantEntity> findParticipants(UUID conversationId) {
+        return entities.createQuery(
+                        "select p from ParticipantEntity p where p.conversationId = :conversation",
+                        ParticipantEntity.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** The present members whose usernames these are, in lower case. */
+    public List<UUID> findMembersByName(UUID conversationId, Collection<String> names) {
+        return entities.createQuery("""
+                        select u.id from ParticipantEntity p, UserEntity u
+                        where u.id = p.userId and p.conversationId = :conversation and p.leftSeq is null
+                          and lower(u.username) in :names""", UUID.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("names", names)
+                .setFlushMode(FlushModeType.COMMIT) // new messages of the same transaction do not matter
+                .getResultList();
+    }
+
     /** A page of memberships, newest activity first, after the given place in that order. */
     public List<Membership> findMembershipsByActivity(UUID userId, @Nullable ActivityCursor after, int limit) {
         var query = entities.createQuery(
@@ -134,13 +169,17 @@ public class ConversationRepository {
     }
 
     /** How many messages of others each conversation holds beyond what the person has read; none is left out as 0. */
-    public Map<UUID, Long> countUnread(UUID userId, Collection<UUID> conversationIds) {
-        Map<UUID, Long> unread = new HashMap<>();
+    public Map<UUID, Unread> countUnread(UUID userId, Collection<UUID> conversationIds) {
+        Map<UUID, Unread> unread = new HashMap<>();
         if (conversationIds.isEmpty()) {
             return unread;
         }
         List<?> rows = entities.createNativeQuery("""
-                        select p.conversation_id, count(*)
+                        select p.conversation_id, count(*),
+                            count(*) filter (where m.mentions_all or exists (
+                                select 1 from message_mentions called
+                                where called.conversation_id = m.conversation_id and called.seq = m.seq
+                                  and called.user_id = p.user_id))
                         from participants p
                         join messages m on m.conversation_id = p.conversation_id and m.seq > p.read_seq
                              and m.seq >= p.visible_from_seq and m.sender_id <> p.user_id and m.deleted_at is null
@@ -151,7 +190,9 @@ public class ConversationRepository {
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            unread.put((UUID) columns[0], ((Number) columns[1]).longValue());
+            unread.put(
+                    (UUID) columns[0],
+                    new Unread(((Number) columns[1]).longValue(), ((Number) columns[2]).longValue()));
         }
         return unread;
     }

@@ -58,6 +58,31 @@ public class ParticipantEntity {
         this.joinedAt = now;
     }
 
+    /**
+     * A member again, or for the first time.
+     *
+     * @param seq the entry that says so
+     * @param visibleFrom the first entry that this member may see
+     */
+    public void join(String newRole, long seq, long visibleFrom, Instant now) {
+        this.role = newRole;
+        this.joinedAt = now;
+        this.joinedSeq = seq;
+        this.visibleFromSeq = visibleFrom;
+        this.leftAt = null;
+        this.leftSeq = null;
+    }
+
+    /** No member any more, by the entry at {@code seq}, which is the last that this person may see. */
+    public void leave(long seq, Instant now) {
+        this.leftAt = now;
+        this.leftSeq = seq;
+    }
+
+    public void setRole(String newRole) {
+        this.role = newRole;
+    }
+
     public UUID conversationId() {
         return conversationId;
     }
@@ -76,6 +101,14 @@ public class ParticipantEntity {
 
     public long visibleFromSeq() {
         return visibleFromSeq;
+    }
+
+    public long joinedSeq() {
+        return joinedSeq;
+    }
+
+    public @Nullable Long leftSeq() {
+        return leftSeq;
     }
 
     public boolean hasLeft() {

@@ -33,11 +33,17 @@ public class LogRepository {
      */
     public List<LogHead> lock(Collection<UUID> conversationIds) {
         return rows("""
-                        select conversation_id, last_seq from conversations
+                        select conversation_id, kind, last_seq,
+                            case when kind = 'direct' then (
+                                select string_agg(cast(owner_id as text), ',') from contacts
+                                where blocked and ((owner_id = direct_low and contact_id = direct_high)
+                                                or (owner_id = direct_high and contact_id = direct_low))) end
+                        from conversations
                         where conversation_id = any(cast(string_to_array(?1, ',') as uuid[]))
                         order by conversation_id
                         for no key update""", conversationIds)
-                .map(row -> new LogHead((UUID) row[0], ((Number) row[1]).longValue()))
+                .map(row -> new LogHead(
+                        (UUID) row[0], (String) row[1], ((Number) row[2]).longValue(), SqlList.ids((String) row[3])))
                 .toList();
     }
 
@@ -53,6 +59,9 @@ public class LogRepository {
     /** The messages that were posted before under any of the keys. */
     @SuppressWarnings("unchecked") // a native query with a result class gives that class
     public List<MessageEntity> findPosted(Collection<ClientKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         return entities.createNativeQuery("""
                         select m.*
                         from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
@@ -78,6 +87,23 @@ public class LogRepository {
 
     public void append(MessageEntity message) {
         entities.persist(message);
+    }
+
+    public void append(ConversationEventEntity event) {
+        entities.persist(event);
+    }
+
+    /** The first {@code limit} entries that are not messages, from one seq to another, both included. */
+    public List<ConversationEventEntity> findEvents(UUID conversationId, long from, long to, int limit) {
+        return entities.createQuery("""
+                        select e from ConversationEventEntity e
+                        where e.conversationId = :conversation and e.seq between :from and :to
+                        order by e.seq""", ConversationEventEntity.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Moves the heads to the given seqs and notes the activity. */

@@ -53,6 +53,12 @@ public class MessageEntity {
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
+    @Column(name = "deleted_by")
+    private @Nullable UUID deletedBy;
+
+    @Column(name = "mentions_all")
+    private boolean mentionsAll;
+
     /** For JPA. */
     protected MessageEntity() {}
 
@@ -70,6 +76,25 @@ public class MessageEntity {
         this.messageType = type;
         this.content = text;
         this.replyTo = inReplyTo;
+    }
+
+    /** Sets whether the message calls everybody. */
+    public void callAll(boolean all) {
+        this.mentionsAll = all;
+    }
+
+    /** Replaces what the message says. */
+    public void edit(String text, Instant now) {
+        this.content = text;
+        this.editedAt = now;
+    }
+
+    /** Erases what the message said; its place in the log remains. */
+    public void erase(UUID by, Instant now) {
+        this.content = null;
+        this.mentionsAll = false;
+        this.deletedAt = now;
+        this.deletedBy = by;
     }
 
     /** Sets how the client knows the message. */
@@ -120,5 +145,26 @@ public class MessageEntity {
 
     public @Nullable Instant editedAt() {
         return editedAt;
+    }
+
+    public @Nullable Instant deletedAt() {
+        return deletedAt;
+    }
+
+    public @Nullable UUID deletedBy() {
+        return deletedBy;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public boolean isMentioningAll() {
+        return mentionsAll;
+    }
+
+    /** Its place in the log. */
+    public MessageKey key() {
+        return new MessageKey(conversationId, seq);
     }
 }

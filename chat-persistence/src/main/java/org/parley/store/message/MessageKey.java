@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The key of a message: its place in the log of its conversation. */
+/** The key of a message or another entry: its place in the log of its conversation. */
 public class MessageKey implements Serializable {
 
     private UUID conversationId;
@@ -16,6 +16,14 @@ public class MessageKey implements Serializable {
     public MessageKey(UUID conversationId, long seq) {
         this.conversationId = conversationId;
         this.seq = seq;
+    }
+
+    public UUID conversationId() {
+        return conversationId;
+    }
+
+    public long seq() {
+        return seq;
     }
 
     @Override

@@ -60,4 +60,44 @@ public class MessageRepository {
                 .setParameter(1, SqlList.of(conversationIds))
                 .getResultList();
     }
+
+    /** The messages of these ids, as far as there are any. */
+    @SuppressWarnings("unchecked") // a native query with a result class gives that class
+    public List<MessageEntity> findByIds(Collection<MessageIdKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return entities.createNativeQuery("""
+                        select m.*
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
+                            as wanted(conversation, message)
+                        -- Lateral with a limit, as a join would be planned as a scan of all partitions.
+                        cross join lateral (
+                            select * from messages
+                            where messages.conversation_id = wanted.conversation
+                              and messages.message_id = wanted.message
+                            limit 1) m""", MessageEntity.class)
+                .setParameter(
+                        1,
+                        SqlList.of(
+                                keys.stream().map(MessageIdKey::conversationId).toList()))
+                .setParameter(
+                        2, SqlList.of(keys.stream().map(MessageIdKey::messageId).toList()))
+                .getResultList();
+    }
+
+    /** The messages at these places. */
+    @SuppressWarnings("unchecked") // a native query with a result class gives that class
+    public List<MessageEntity> findAt(UUID conversationId, Collection<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        return entities.createNativeQuery(
+                        "select * from messages where conversation_id = ?1 "
+                                + "and seq = any(cast(string_to_array(?2, ',') as bigint[]))",
+                        MessageEntity.class)
+                .setParameter(1, conversationId)
+                .setParameter(2, SqlList.of(seqs))
+                .getResultList();
+    }
 }

@@ -15,6 +15,7 @@ public record ConversationItem(
         @Nullable String name,
         @Nullable String description,
         @Nullable String avatarUrl,
+        boolean historyVisible,
         UUID createdBy,
         Instant createdAt,
         Instant updatedAt,
@@ -23,6 +24,7 @@ public record ConversationItem(
         long deliveredSeq,
         long readSeq,
         long unreadCount,
+        long unreadMentions,
         @Nullable MessageView lastMessage,
         List<MemberItem> members) {
 
@@ -34,7 +36,8 @@ public record ConversationItem(
                 settings.kind(),
                 settings.name(),
                 settings.description(),
-                null,
+                settings.avatar() == null ? null : "/api/v1/avatars/" + settings.avatar(),
+                settings.isHistoryVisible(),
                 settings.createdBy().value(),
                 settings.createdAt(),
                 settings.updatedAt(),
@@ -42,7 +45,8 @@ public record ConversationItem(
                 cursors.lastSeq(),
                 cursors.deliveredSeq(),
                 cursors.readSeq(),
-                cursors.unreadCount(),
+                cursors.unread().messages(),
+                cursors.unread().mentions(),
                 view.lastMessage() == null ? null : MessageView.of(view.lastMessage()),
                 members);
     }

@@ -19,7 +19,9 @@ public record MemberListView(List<MemberItem> members) {
             String presence,
             @Nullable Instant lastSeen,
             String role,
-            Instant joinedAt) {
+            Instant joinedAt,
+            long deliveredSeq,
+            long readSeq) {
 
         static MemberItem of(MemberView member, boolean connected) {
             UserView user = UserView.of(member.profile(), connected);
@@ -31,7 +33,9 @@ public record MemberListView(List<MemberItem> members) {
                     user.presence(),
                     user.lastSeen(),
                     member.role(),
-                    member.joinedAt());
+                    member.joinedAt(),
+                    member.deliveredSeq(),
+                    member.readSeq());
         }
     }
 }

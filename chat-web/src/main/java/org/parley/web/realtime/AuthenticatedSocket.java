@@ -41,7 +41,7 @@ final class AuthenticatedSocket implements ClientConnection {
 
     @Override
     public void send(Delivery delivery) {
-        socket.send(delivery.frame(ServerFrames::event));
+        socket.send(delivery.frame(EventFrames::of));
     }
 
     @Override

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parley.event.ConversationStarted;
-import org.parley.event.DomainEvent;
 import org.parley.event.Message;
-import org.parley.event.MessagePosted;
 import org.parley.id.ConversationId;
 import org.parley.message.MessagePage;
 import org.parley.message.Posted;
@@ -53,13 +50,6 @@ final class ServerFrames {
 
     private record Resync(UUID conversationId, long headSeq) {}
 
-    private record ConversationUpdated(
-            UUID conversationId,
-            long seq,
-            String kind,
-            @Nullable String name,
-            UUID createdBy) {}
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Refusal(
             String code,
@@ -68,7 +58,7 @@ final class ServerFrames {
             @Nullable Long retryAfterMs) {}
 
     static String hello(Instant now, Duration heartbeat) {
-        return write("hello", null, new Hello("chat.v1", now, heartbeat.toMillis()));
+        return write("hello", new Hello("chat.v1", now, heartbeat.toMillis()));
     }
 
     static String authSuccess(@Nullable JsonNode re, TokenClaims claims, Map<ConversationId, Long> resumed) {
@@ -81,7 +71,7 @@ final class ServerFrames {
     }
 
     static String ready() {
-        return write("ready", null, new Empty());
+        return write("ready", new Empty());
     }
 
     static String messageAck(@Nullable JsonNode re, Posted posted) {
@@ -94,7 +84,7 @@ final class ServerFrames {
                         message.client().messageId(),
                         message.id().value(),
                         message.position().seq(),
-                        message.postedAt(),
+                        message.times().postedAt(),
                         "sent",
                         posted.duplicate()));
     }
@@ -109,7 +99,7 @@ final class ServerFrames {
     }
 
     static String resync(ConversationId conversation, long headSeq) {
-        return write("resync", null, new Resync(conversation.value(), headSeq));
+        return write("resync", new Resync(conversation.value(), headSeq));
     }
 
     static String error(@Nullable JsonNode re, Problem problem) {
@@ -125,24 +115,9 @@ final class ServerFrames {
                         retryAfter == null ? null : retryAfter.toMillis()));
     }
 
-    /** The frame of an event, the same for every reader. */
-    static String event(DomainEvent event) {
-        if (event instanceof MessagePosted posted) {
-            return write("new_message", null, MessageView.of(posted.message()));
-        }
-        if (event instanceof ConversationStarted started) {
-            return write(
-                    "conversation_updated",
-                    null,
-                    new ConversationUpdated(
-                            started.conversation().value(),
-                            0,
-                            started.kind(),
-                            started.name(),
-                            started.startedBy().value()));
-        }
-        throw new IllegalStateException(
-                "There is no frame for " + event.getClass().getSimpleName());
+    /** A frame that answers nothing. */
+    static String write(String type, Object data) {
+        return write(type, null, data);
     }
 
     private static String write(String type, @Nullable JsonNode re, Object data) {
