@@ -112,7 +112,12 @@ public class ConversationList {
                         conversation.createdAt(),
                         conversation.updatedAt()),
                 new ConversationView.Cursors(
-                        me.role(), conversation.lastSeq(), me.deliveredSeq(), me.readSeq(), unread),
+                        me.role(),
+                        conversation.lastSeq(),
+                        me.deliveredSeq(),
+                        me.readSeq(),
+                        unread.messages(),
+                        unread.mentions()),
                 sees ? newest : null,
                 members.stream().map(MemberView::of).toList());
     }

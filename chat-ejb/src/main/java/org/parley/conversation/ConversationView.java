@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.event.Message;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
-import org.parley.store.conversation.Unread;
 
 /** A conversation as one of its members sees it; a group's members are asked for separately, there may be many. */
 public record ConversationView(
@@ -29,5 +28,6 @@ public record ConversationView(
             Instant updatedAt) {}
 
     /** Where the log ends and where this member is in it. */
-    public record Cursors(String role, long lastSeq, long deliveredSeq, long readSeq, Unread unread) {}
+    public record Cursors(
+            String role, long lastSeq, long deliveredSeq, long readSeq, long unreadCount, long unreadMentions) {}
 }

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.parley.access.AccessControl;
+import org.parley.event.Message;
 import org.parley.id.ConversationId;
+import org.parley.id.MessageId;
 import org.parley.id.UserId;
 import org.parley.log.StoredMessages;
+import org.parley.log.VisibleMessages;
 import org.parley.store.conversation.Membership;
+import org.parley.store.message.MessageContextRepository;
 import org.parley.store.message.MessageEntity;
+import org.parley.store.message.MessageKey;
 import org.parley.store.message.MessageRepository;
 
 /** Pages through what was said. */
@@ -22,6 +27,12 @@ public class HistoryService {
 
     @Inject
     private MessageRepository messages;
+
+    @Inject
+    private VisibleMessages visible;
+
+    @Inject
+    private MessageContextRepository contexts;
 
     @Inject
     private StoredMessages stored;
@@ -49,5 +60,26 @@ public class HistoryService {
             Collections.reverse(rows);
         }
         return new MessagePage(stored.read(rows), hasMore);
+    }
+
+    /**
+     * One message.
+     *
+     * @throws org.parley.problem.ProblemException not_found if the reader is no member, or sees no such message
+     */
+    public Message one(UserId reader, ConversationId conversation, MessageId id) {
+        return stored.read(visible.require(reader, conversation, id));
+    }
+
+    /**
+     * What a message said before its edits, the first first; none of one that was deleted.
+     *
+     * @throws org.parley.problem.ProblemException not_found if the reader is no member, or sees no such message
+     */
+    public List<Edition> editions(UserId reader, ConversationId conversation, MessageId id) {
+        MessageKey key = visible.require(reader, conversation, id).key();
+        return contexts.findEditions(key).stream()
+                .map(edition -> new Edition(edition.edition(), edition.content(), edition.replacedAt()))
+                .toList();
     }
 }

@@ -69,6 +69,9 @@ public class ParticipantEntity {
         this.joinedAt = now;
         this.joinedSeq = seq;
         this.visibleFromSeq = visibleFrom;
+        // What was said before is there to be read, but it is not unread.
+        this.deliveredSeq = Math.max(deliveredSeq, seq);
+        this.readSeq = Math.max(readSeq, seq);
         this.leftAt = null;
         this.leftSeq = null;
     }

@@ -45,8 +45,8 @@ public record ConversationItem(
                 cursors.lastSeq(),
                 cursors.deliveredSeq(),
                 cursors.readSeq(),
-                cursors.unread().messages(),
-                cursors.unread().mentions(),
+                cursors.unreadCount(),
+                cursors.unreadMentions(),
                 view.lastMessage() == null ? null : MessageView.of(view.lastMessage()),
                 members);
     }

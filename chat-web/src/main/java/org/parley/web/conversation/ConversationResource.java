@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,13 +23,12 @@ import org.parley.conversation.ConversationPage;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.ConversationView;
 import org.parley.conversation.Founded;
+import org.parley.conversation.GroupChange;
 import org.parley.conversation.GroupDraft;
-import org.parley.conversation.MemberView;
+import org.parley.conversation.GroupService;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
-import org.parley.presence.ConnectionDirectory;
 import org.parley.problem.ProblemException;
-import org.parley.web.conversation.MemberListView.MemberItem;
 import org.parley.web.json.QueryNumber;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
@@ -48,10 +48,13 @@ public class ConversationResource {
     private ConversationService conversations;
 
     @Inject
+    private GroupService groups;
+
+    @Inject
     private ConversationList list;
 
     @Inject
-    private ConnectionDirectory directory;
+    private MemberItems members;
 
     @Inject
     private Caller caller;
@@ -114,21 +117,23 @@ public class ConversationResource {
         return item(list.one(caller.user(), new ConversationId(id)));
     }
 
-    @GET
-    @Path("/{id}/members")
-    @Consumes(MediaType.WILDCARD)
-    public MemberListView members(@PathParam("id") UUID id) {
-        return new MemberListView(items(list.members(caller.user(), new ConversationId(id))));
+    /** The body of a change of a group; what is missing stays as it is, an empty description is none. */
+    public record ChangeRequest(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable Boolean historyVisible) {}
+
+    @PATCH
+    @Path("/{id}")
+    public ConversationItem change(@PathParam("id") UUID id, ChangeRequest request) {
+        GroupChange change = new GroupChange(request.name(), request.description(), request.historyVisible(), null);
+        groups.change(caller.user(), new ConversationId(id), change)
+                .toCompletableFuture()
+                .join();
+        return one(id);
     }
 
     private ConversationItem item(ConversationView view) {
-        return ConversationItem.of(view, items(view.members()));
-    }
-
-    private List<MemberItem> items(List<MemberView> members) {
-        return members.stream()
-                .map(member -> MemberItem.of(
-                        member, directory.isConnected(member.profile().id())))
-                .toList();
+        return ConversationItem.of(view, members.items(view.members()));
     }
 }

@@ -24,7 +24,7 @@ class SendMessageHandler implements FrameHandler {
     private ConversationService conversations;
 
     @Inject
-    private ErrorAnswers errors;
+    private CommitAnswers answers;
 
     /** To whom the message goes, a conversation or a person, and what {@link PostRequest} has. */
     record SendRequest(
@@ -51,13 +51,11 @@ class SendMessageHandler implements FrameHandler {
     public void handle(ClientSocket socket, UserId sender, Frame frame) {
         SendRequest request = frame.data(SendRequest.class);
         MessageDraft draft = request.post().draft();
-        messages.post(sender, conversation(sender, request), draft).whenComplete((posted, failure) -> {
-            if (failure == null) {
-                socket.send(ServerFrames.messageAck(frame.id(), posted));
-            } else {
-                errors.answer(socket, frame.id(), failure);
-            }
-        });
+        answers.answer(
+                socket,
+                frame,
+                messages.post(sender, conversation(sender, request), draft),
+                ServerFrames::messagePosted);
     }
 
     private ConversationId conversation(UserId sender, SendRequest request) {

@@ -13,6 +13,7 @@ import org.parley.event.Message;
 import org.parley.id.ConversationId;
 import org.parley.message.MessagePage;
 import org.parley.message.Posted;
+import org.parley.message.Written;
 import org.parley.problem.Problem;
 import org.parley.web.json.Json;
 import org.parley.web.message.MessagePageView;
@@ -74,7 +75,7 @@ final class ServerFrames {
         return write("ready", new Empty());
     }
 
-    static String messageAck(@Nullable JsonNode re, Posted posted) {
+    static String messagePosted(@Nullable JsonNode re, Posted posted) {
         Message message = posted.message();
         return write(
                 "message_ack",
@@ -87,6 +88,21 @@ final class ServerFrames {
                         message.times().postedAt(),
                         "sent",
                         posted.duplicate()));
+    }
+
+    /** Of a change of a message: {@code seq} is the place of the change. */
+    static String messageAck(@Nullable JsonNode re, Written written) {
+        return write(
+                "message_ack",
+                re,
+                new MessageAck(
+                        written.position().conversation().value(),
+                        written.clientMessageId(),
+                        written.message().id().value(),
+                        written.position().seq(),
+                        written.at(),
+                        "sent",
+                        written.isDuplicate()));
     }
 
     static String history(@Nullable JsonNode re, ConversationId conversation, MessagePage page) {

@@ -1,0 +1,37 @@
+package org.parley.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.parley.access.AccessControl;
+import org.parley.id.ConversationId;
+import org.parley.id.MessageId;
+import org.parley.id.UserId;
+import org.parley.problem.ProblemException;
+import org.parley.store.message.MessageEntity;
+import org.parley.store.message.MessageIdKey;
+import org.parley.store.message.MessageRepository;
+
+/** Finds a message for somebody who may see it. */
+@ApplicationScoped
+public class VisibleMessages {
+
+    @Inject
+    private AccessControl access;
+
+    @Inject
+    private MessageRepository messages;
+
+    /**
+     * The message of that id.
+     *
+     * @throws ProblemException not_found if the reader is no member, or sees no such message
+     */
+    public MessageEntity require(UserId reader, ConversationId conversation, MessageId id) {
+        long from = access.requireReader(reader, conversation).participant().visibleFromSeq();
+        return messages.findByIds(List.of(new MessageIdKey(conversation.value(), id.value()))).stream()
+                .filter(message -> message.seq() >= from)
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no such message in this conversation"));
+    }
+}
