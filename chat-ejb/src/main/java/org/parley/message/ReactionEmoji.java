@@ -1,5 +1,8 @@
 package org.parley.message;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
 import net.fellbaum.jemoji.Emoji;
 import net.fellbaum.jemoji.EmojiManager;
 import net.fellbaum.jemoji.Qualification;
@@ -8,8 +11,13 @@ import org.parley.problem.ProblemException;
 /** One emoji of Unicode in its fully qualified form, so that the same one is the same from whatever keyboard it comes. */
 public record ReactionEmoji(String value) {
 
-    /** In chars; the longest sequences, flags and families, have about 15. */
-    private static final int MAX_LENGTH = 64;
+    /** "Show what is before as a picture": some keyboards send it, some do not (UTS #51, 1.4.3). */
+    private static final String EMOJI_PRESENTATION = "\uFE0F";
+
+    private static final Map<String, String> QUALIFIED = EmojiManager.getAllEmojis().stream()
+            .filter(emoji -> emoji.getQualification() == Qualification.FULLY_QUALIFIED)
+            .map(Emoji::getEmoji)
+            .collect(toUnmodifiableMap(ReactionEmoji::bare, emoji -> emoji));
 
     /**
      * Reads an emoji.
@@ -17,19 +25,14 @@ public record ReactionEmoji(String value) {
      * @throws ProblemException invalid_argument if it is not exactly one
      */
     public static ReactionEmoji of(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw notOne();
+        String qualified = QUALIFIED.get(bare(text));
+        if (qualified == null) {
+            throw ProblemException.invalidArgument("emoji is not one emoji of Unicode");
         }
-        Emoji emoji = EmojiManager.getEmoji(text).orElseThrow(ReactionEmoji::notOne);
-        return new ReactionEmoji(emoji.getVariations().stream()
-                .filter(variation -> variation.getQualification() == Qualification.FULLY_QUALIFIED)
-                .findFirst()
-                .filter(variation -> emoji.getQualification() != Qualification.FULLY_QUALIFIED)
-                .orElse(emoji)
-                .getEmoji());
+        return new ReactionEmoji(qualified);
     }
 
-    private static ProblemException notOne() {
-        return ProblemException.invalidArgument("emoji is not one emoji of Unicode");
+    private static String bare(String text) {
+        return text.replace(EMOJI_PRESENTATION, "");
     }
 }
