@@ -10,6 +10,8 @@ import org.parley.event.EventBus;
 import org.parley.event.Publication;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.limit.Limit;
+import org.parley.limit.RateLimits;
 import org.parley.store.conversation.ConversationRepository;
 
 /** Finds or founds conversations. */
@@ -26,10 +28,13 @@ public class ConversationService {
     @Inject
     private EventBus bus;
 
+    @Inject
+    private RateLimits limits;
+
     /**
      * The direct conversation of two people, founded if they have none.
      *
-     * @throws org.parley.problem.ProblemException not_found if there is no such other person
+     * @throws org.parley.problem.ProblemException not_found if there is no such other person, rate_limited
      */
     public Founded direct(UserId founder, UserId other) {
         DirectPair pair = DirectPair.of(founder, other);
@@ -37,6 +42,7 @@ public class ConversationService {
         if (existing.isPresent()) {
             return new Founded(existing.get(), false);
         }
+        limits.require(Limit.CHANGES, founder.toString());
         Optional<Publication> publication = foundation.direct(founder, pair);
         publication.ifPresent(bus::publish);
         ConversationId id = findDirect(pair).orElseThrow();
@@ -46,9 +52,11 @@ public class ConversationService {
     /**
      * A new group.
      *
-     * @throws org.parley.problem.ProblemException not_found if a member does not exist, too_large if they are too many
+     * @throws org.parley.problem.ProblemException not_found if a member does not exist, too_large if they are too many,
+     *     rate_limited
      */
     public ConversationId group(UserId founder, GroupDraft draft) {
+        limits.require(Limit.CHANGES, founder.toString());
         Publication publication = foundation.group(founder, draft);
         bus.publish(publication);
         return publication.announcements().get(0).events().get(0).conversation();

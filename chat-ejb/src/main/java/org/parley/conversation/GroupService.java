@@ -10,13 +10,15 @@ import org.parley.event.GroupSettings;
 import org.parley.event.MemberRole;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.limit.Limit;
+import org.parley.limit.RateLimits;
 import org.parley.log.CommitLanes;
 
 /**
  * Administers groups; each stage completes only once the change is committed.
  *
  * <p>Problems of every stage: not_found (no member of such a conversation, or no such person), forbidden (no
- * administrator, or no group), unavailable (try again).
+ * administrator, or no group), unavailable (try again). Each call may throw rate_limited.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // the commit lane has the transaction
@@ -26,27 +28,34 @@ public class GroupService {
     private CommitLanes lanes;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
     private GroupRules rules;
 
     /** Adds a member; of somebody who is one, changes the role. Problem of the stage: too_large (the group is full). */
     public CompletionStage<MemberChange> add(
             UserId administrator, ConversationId group, UserId newMember, @Nullable MemberRole role) {
+        limits.require(Limit.CHANGES, administrator.toString());
         return lanes.submit(new AddMember(group, administrator, newMember, role, rules));
     }
 
     /** Gives a member another part. Problem of the stage: conflict (the group would have no administrator). */
     public CompletionStage<MemberChange> changeRole(
             UserId administrator, ConversationId group, UserId member, MemberRole role) {
+        limits.require(Limit.CHANGES, administrator.toString());
         return lanes.submit(new ChangeRole(group, administrator, member, role, rules));
     }
 
     /** Lets a member leave, or removes one. Problem of the stage: conflict (the group would have no administrator). */
     public CompletionStage<MemberChange> remove(UserId remover, ConversationId group, UserId member) {
+        limits.require(Limit.CHANGES, remover.toString());
         return lanes.submit(new RemoveMember(group, remover, member, rules));
     }
 
     /** Gives a group another name, description, picture, or visibility of its history. */
     public CompletionStage<GroupSettings> change(UserId administrator, ConversationId group, GroupChange change) {
+        limits.require(Limit.CHANGES, administrator.toString());
         return lanes.submit(new ChangeGroup(group, administrator, change, rules));
     }
 }

@@ -4,11 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
+import org.parley.limit.ClientNetwork;
 import org.parley.platform.Ids;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
@@ -25,6 +27,9 @@ public class Accounts {
 
     /** SQLSTATE of a broken unique constraint. */
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** A place is known for so long: people come back from a holiday. */
+    private static final Duration KNOWN = Duration.ofDays(30);
 
     @Inject
     private UserRepository users;
@@ -46,7 +51,7 @@ public class Accounts {
      *
      * @throws ProblemException conflict if the name is taken
      */
-    public SignIn create(Registration registration, String passwordHash) {
+    public SignIn create(Registration registration, String passwordHash, ClientNetwork network) {
         UserEntity user = new UserEntity(
                 Ids.next(), registration.username(), registration.displayName(), passwordHash, clock.instant());
         user.setEmail(registration.email());
@@ -58,7 +63,7 @@ public class Accounts {
             }
             throw e;
         }
-        return open(user, null);
+        return open(user, new Device(null, network));
     }
 
     /** The password hash of an active account, or nothing if there is no such account. */
@@ -69,10 +74,18 @@ public class Accounts {
                 .orElse(null);
     }
 
+    /** Has the account, if there is one of that name, signed in at that place not long ago? */
+    public boolean isKnownAt(String username, ClientNetwork network) {
+        Instant since = clock.instant().minus(KNOWN);
+        return users.findByUsername(username)
+                .filter(user -> identities.hasSignedIn(user.id(), network.name(), since))
+                .isPresent();
+    }
+
     /** Signs in somebody who has proven to be that person, as a new session. */
-    public SignIn signIn(UserId id, @Nullable String deviceName) {
+    public SignIn signIn(UserId id, Device device) {
         UserEntity user = users.find(id.value()).filter(UserEntity::isActive).orElseThrow(Accounts::unknown);
-        return open(user, deviceName);
+        return open(user, device);
     }
 
     /**
@@ -116,12 +129,17 @@ public class Accounts {
                 && users.find(user.value()).filter(UserEntity::isActive).isPresent();
     }
 
-    private SignIn open(UserEntity user, @Nullable String deviceName) {
+    private SignIn open(UserEntity user, Device device) {
         Instant now = clock.instant();
         SessionId session = new SessionId(Ids.next());
         user.setLastLoginAt(now);
-        identities.add(
-                new SessionEntity(session.value(), user.id(), deviceName, now, now.plus(settings.refreshLifetime())));
+        identities.add(new SessionEntity(
+                session.value(),
+                user.id(),
+                device.name(),
+                device.network().name(),
+                now,
+                now.plus(settings.refreshLifetime())));
         return tokens(user, session, now);
     }
 

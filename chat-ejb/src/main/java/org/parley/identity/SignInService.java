@@ -4,18 +4,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import org.parley.id.SessionId;
+import org.parley.limit.ClientNetwork;
+import org.parley.limit.Limit;
+import org.parley.limit.RateLimits;
+import org.parley.limit.Reservation;
 import org.parley.problem.ProblemException;
-import org.parley.validation.Text;
 
 /** Registers people, and signs them in and out. */
 @Stateless
 @TransactionAttribute(
         TransactionAttributeType.NOT_SUPPORTED) // no database connection is held while a password is hashed
 public class SignInService {
-
-    private static final int MAX_DEVICE_NAME = 100;
 
     @Inject
     private Accounts accounts;
@@ -26,29 +26,41 @@ public class SignInService {
     @Inject
     private RevokedSessions revoked;
 
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private PasswordGuesses guesses;
+
     /**
      * Creates an account and signs it in.
      *
-     * @throws ProblemException conflict if the name is taken
+     * @throws ProblemException conflict if the name is taken, rate_limited if too many come from the network
      */
-    public SignIn register(Registration registration) {
-        return accounts.create(registration, passwords.hash(registration.password()));
+    public SignIn register(Registration registration, ClientNetwork network) {
+        limits.require(Limit.REGISTRATIONS, network.name());
+        return accounts.create(registration, passwords.hash(registration.password()), network);
     }
 
     /**
      * Signs somebody in by password.
      *
-     * @throws ProblemException unauthenticated, the same whether the name or the password is wrong
+     * @throws ProblemException unauthenticated, the same whether the name or the password is wrong; rate_limited if too
+     *     many logins come from the network, or too many failed for the name
      */
-    public SignIn signIn(String username, String password, @Nullable String deviceName) {
-        String device = deviceName == null ? null : Text.check("device_name", deviceName, MAX_DEVICE_NAME);
+    public SignIn signIn(String username, String password, Device device) {
+        limits.require(Limit.LOGINS, device.network().name());
         // No account has such a name, and the database could not even compare it.
-        Credentials credentials = username.indexOf('\0') >= 0 ? null : accounts.credentials(username);
-        boolean right = passwords.matches(password, credentials == null ? null : credentials.passwordHash());
-        if (credentials == null || !right) {
-            throw ProblemException.unauthenticated("The username or the password is wrong");
+        String name = username.replace("\0", "?");
+        try (Reservation failure = guesses.admit(name, device.network())) {
+            Credentials credentials = accounts.credentials(name);
+            boolean right = passwords.matches(password, credentials == null ? null : credentials.passwordHash());
+            if (credentials == null || !right) {
+                failure.spend();
+                throw ProblemException.unauthenticated("The username or the password is wrong");
+            }
+            return accounts.signIn(credentials.user(), device);
         }
-        return accounts.signIn(credentials.user(), device);
     }
 
     /**

@@ -40,6 +40,11 @@ public final class Database {
         }
     }
 
+    /** Changes what is stored, as only time could otherwise. */
+    public void change(String sql, Object... parameters) {
+        rows(sql + " returning 1", parameters);
+    }
+
     /** How many messages of a conversation are stored. */
     public long messages(String conversation) {
         return number("select count(*) from messages where conversation_id = ?", UUID.fromString(conversation));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Speaks to the REST side, as somebody or as nobody. */
@@ -20,20 +21,27 @@ public final class RestClient {
 
     private final URI server;
     private final String token;
+    private final Map<String, String> headers;
 
-    private RestClient(URI server, String token) {
+    private RestClient(URI server, String token, Map<String, String> headers) {
         this.server = server;
         this.token = token;
+        this.headers = headers;
     }
 
     /** Somebody without a token. */
     public static RestClient anonymous(URI server) {
-        return new RestClient(server, null);
+        return new RestClient(server, null, Map.of());
     }
 
     /** The same server with this access token, whatever it is. */
     public RestClient withToken(String newToken) {
-        return new RestClient(server, newToken);
+        return new RestClient(server, newToken, headers);
+    }
+
+    /** The same with one header, and no other, on every request. */
+    public RestClient withHeader(String name, String value) {
+        return new RestClient(server, token, Map.of(name, value));
     }
 
     /** What the server answered. */
@@ -84,6 +92,7 @@ public final class RestClient {
                 .method(method, body)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json");
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.limit.Limit;
 import org.parley.server.ParleyServer;
 
 /**
@@ -45,11 +46,11 @@ public final class ServerFixture {
     /** Describes a server of one's own, without limits and with a data directory that is new. */
     public static ParleyServer.Builder builder(String name) {
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        return ParleyServer.builder()
-                .dataDirectory(DIRECTORY.resolve(name + "-" + run))
-                .property("parley.limit.messages", NO_LIMIT)
-                .property("parley.limit.registrations", NO_LIMIT)
-                .property("parley.limit.logins", NO_LIMIT);
+        ParleyServer.Builder builder = ParleyServer.builder().dataDirectory(DIRECTORY.resolve(name + "-" + run));
+        for (Limit limit : Limit.values()) {
+            builder.property(limit.setting(), NO_LIMIT);
+        }
+        return builder;
     }
 
     /** Starts a server; it is stopped at the end of the run, if the test that wanted it did not do so. */

@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 
 /** A thread that works with the broker, and begins anew when the broker went away, until it is stopped. */
-final class ReconnectingThread {
+public final class ReconnectingThread {
 
     private static final Logger LOG = System.getLogger(ReconnectingThread.class.getName());
 
@@ -19,25 +19,25 @@ final class ReconnectingThread {
 
     /** Work that goes on until it is interrupted or the broker fails it. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws InterruptedException;
     }
 
-    ReconnectingThread(String name, Work work, ManagedThreadFactory threads) {
+    public ReconnectingThread(String name, Work work, ManagedThreadFactory threads) {
         thread = threads.newThread(() -> repeat(name, work));
         thread.setName(name);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         thread.interrupt();
     }
 
-    boolean isStopped() {
+    public boolean isStopped() {
         return stopped;
     }
 

@@ -28,6 +28,19 @@ public class IdentityRepository {
         return Optional.ofNullable(entities.find(SessionEntity.class, id));
     }
 
+    /** Is there a session of this person that began at the address and was used at or after that time? */
+    public boolean hasSignedIn(UUID user, String address, Instant since) {
+        return !entities.createQuery("""
+                        select s.id from SessionEntity s
+                        where s.userId = :user and s.address = :address and s.lastUsedAt >= :since""", UUID.class)
+                .setParameter("user", user)
+                .setParameter("address", address)
+                .setParameter("since", since)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The session, its row locked to the end of the transaction. */
     public Optional<SessionEntity> lockSession(UUID id) {
         return Optional.ofNullable(entities.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -23,6 +23,10 @@ public class SessionEntity {
     @Column(name = "device_name")
     private @Nullable String deviceName;
 
+    /** Null in the rows of builds that did not note it. */
+    @Column(name = "address")
+    private @Nullable String address;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -41,10 +45,12 @@ public class SessionEntity {
     /** For JPA. */
     protected SessionEntity() {}
 
-    public SessionEntity(UUID id, UUID userId, @Nullable String deviceName, Instant now, Instant expiresAt) {
+    public SessionEntity(
+            UUID id, UUID userId, @Nullable String deviceName, String address, Instant now, Instant expiresAt) {
         this.id = id;
         this.userId = userId;
         this.deviceName = deviceName;
+        this.address = address;
         this.createdAt = now;
         this.lastUsedAt = now;
         this.expiresAt = expiresAt;

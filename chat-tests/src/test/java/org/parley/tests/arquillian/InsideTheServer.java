@@ -34,6 +34,7 @@ import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.identity.Registration;
 import org.parley.identity.SignInService;
+import org.parley.limit.ClientNetwork;
 import org.parley.message.MessageDraft;
 import org.parley.message.MessageService;
 import org.parley.message.Posted;
@@ -144,7 +145,8 @@ class InsideTheServer {
 
     private UserId register() {
         String name = "p" + UUID.randomUUID().toString().substring(0, 8);
-        return signIns.register(Registration.of(name, "correct horse battery", null, null))
+        return signIns.register(
+                        Registration.of(name, "correct horse battery", null, null), ClientNetwork.of("127.0.0.1"))
                 .user();
     }
 

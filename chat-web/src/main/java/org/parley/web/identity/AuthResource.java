@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import org.parley.identity.Device;
 import org.parley.identity.Registration;
 import org.parley.identity.SignIn;
 import org.parley.identity.SignInService;
+import org.parley.limit.ClientNetwork;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
 
@@ -29,6 +32,10 @@ public class AuthResource {
 
     @Inject
     private Caller caller;
+
+    /** Behind a proxy its address is the one that the proxy names, if parley.behind.proxy says so. */
+    @Inject
+    private HttpServletRequest http;
 
     /** The body of a registration. */
     public record RegisterRequest(
@@ -56,7 +63,7 @@ public class AuthResource {
                 request.email(),
                 request.displayName());
         return Response.status(Response.Status.CREATED)
-                .entity(TokenView.of(signIns.register(registration)))
+                .entity(TokenView.of(signIns.register(registration, network())))
                 .build();
     }
 
@@ -67,7 +74,7 @@ public class AuthResource {
         SignIn signIn = signIns.signIn(
                 Required.field("username", request.username()),
                 Required.field("password", request.password()),
-                request.deviceName());
+                Device.of(request.deviceName(), network()));
         return TokenView.of(signIn);
     }
 
@@ -85,5 +92,9 @@ public class AuthResource {
     @Consumes(MediaType.WILDCARD)
     public void logout() {
         signIns.signOut(caller.session());
+    }
+
+    private ClientNetwork network() {
+        return ClientNetwork.of(http.getRemoteAddr());
     }
 }

@@ -64,9 +64,10 @@ public record ProblemDetails(
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (retryAfterMs != null) {
+            // In seconds (RFC 9110, 10.2.3): rounded up, as who comes earlier is refused again.
             response.header(
                     HttpHeaders.RETRY_AFTER,
-                    Math.max(1, Duration.ofMillis(retryAfterMs).toSeconds()));
+                    Duration.ofMillis(retryAfterMs).plusMillis(999).toSeconds());
         }
         return response.build();
     }

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.parley.limit.RateLimits;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 import org.parley.realtime.ConnectionRegistry;
@@ -38,6 +39,9 @@ public class ChatEndpoint {
     private ConnectionRegistry registry;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -48,7 +52,7 @@ public class ChatEndpoint {
     @OnOpen
     public void open(Session session) {
         session.setMaxIdleTimeout(IDLE.toMillis());
-        socket = new ClientSocket(session, executor, clock);
+        socket = new ClientSocket(session, executor, clock, new InboundLimits(limits));
         sockets.add(socket);
         socket.send(ServerFrames.hello(clock.instant(), OpenSockets.HEARTBEAT));
     }

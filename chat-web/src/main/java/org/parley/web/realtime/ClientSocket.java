@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.ConnectionId;
+import org.parley.limit.Limit;
 import org.parley.platform.Ids;
 import org.parley.problem.Problem;
 import org.parley.realtime.Subscription;
@@ -24,6 +25,7 @@ final class ClientSocket {
     private final Executor executor;
     private final FrameQueue queue;
     private final FrameAssembler assembler = new FrameAssembler();
+    private final InboundLimits limits;
     private final Instant openedAt;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile Instant heardAt;
@@ -31,9 +33,10 @@ final class ClientSocket {
     private @Nullable Subscription subscription;
     private boolean ended;
 
-    ClientSocket(Session session, Executor executor, Clock clock) {
+    ClientSocket(Session session, Executor executor, Clock clock, InboundLimits limits) {
         this.session = session;
         this.executor = executor;
+        this.limits = limits;
         this.openedAt = clock.instant();
         this.heardAt = openedAt;
         this.queue = new FrameQueue(session.getAsyncRemote(), clock, () -> close(CloseCode.TRY_AGAIN));
@@ -97,6 +100,15 @@ final class ClientSocket {
         if (!queue.offer(frame)) {
             close(CloseCode.TOO_SLOW);
         }
+    }
+
+    /** Counts a frame that came; false if it was one too many, for which the socket is closed. */
+    boolean count(Limit limit) {
+        Problem flood = limits.count(limit);
+        if (flood != null) {
+            refuse(flood, CloseCode.FLOODING);
+        }
+        return flood == null;
     }
 
     /** Tells the client what was wrong with it all, and closes. */

@@ -9,6 +9,7 @@ enum CloseCode {
     BAD_FRAME(4400, "This is no frame of chat.v1"),
     NOT_AUTHENTICATED(4401, "Not authenticated, or no longer"),
     HEARTBEAT_MISSED(4408, "No heartbeat was heard"),
+    FLOODING(4429, "Too many frames, slow down"),
     TOO_SLOW(4450, "Too slow, reconnect to get what was missed");
 
     private final int code;

@@ -8,12 +8,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.parley.limit.Limit;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 
 /** Gives each frame to the handler of its type; deny by default: before {@code auth} there is nothing else. */
 @ApplicationScoped
 class FrameDispatcher {
+
+    /** The type of receipts, which come in swarms when a client has caught up. */
+    private static final String RECEIPT = "ack";
 
     @Inject
     private Authentication authentication;
@@ -38,10 +42,10 @@ class FrameDispatcher {
     /** Serves a text frame. */
     void dispatch(ClientSocket socket, String text) {
         socket.heard(clock.instant());
-        if (socket.authenticated() == null) {
-            admit(socket, text);
-        } else {
+        if (socket.authenticated() != null) {
             serve(socket, text);
+        } else if (socket.count(Limit.FRAMES)) {
+            admit(socket, text);
         }
     }
 
@@ -65,21 +69,43 @@ class FrameDispatcher {
     }
 
     private void serve(ClientSocket socket, String text) {
-        Frame frame = null;
+        Frame frame;
         try {
             frame = Frame.parse(text);
-            if (frame.type().equals(Authentication.TYPE)) {
-                authentication.authenticate(socket, frame);
-                return;
-            }
-            FrameHandler handler = byType.get(frame.type());
-            if (handler == null) {
-                throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
-            }
-            AuthenticatedSocket sender = socket.authenticated();
-            handler.handle(socket, sender.user(), frame);
         } catch (RuntimeException e) {
-            errors.answer(socket, frame == null ? null : frame.id(), e);
+            if (socket.count(Limit.FRAMES)) {
+                errors.answer(socket, null, e);
+            }
+            return;
         }
+        // A message that is posted counts for its sender, on all sockets together; one that is refused counts here.
+        boolean countedWhenRefused = frame.type().equals(SendMessageHandler.TYPE);
+        if (!countedWhenRefused && !socket.count(limitOf(frame))) {
+            return;
+        }
+        try {
+            handle(socket, frame);
+        } catch (RuntimeException e) {
+            if (!countedWhenRefused || socket.count(Limit.FRAMES)) {
+                errors.answer(socket, frame.id(), e);
+            }
+        }
+    }
+
+    private static Limit limitOf(Frame frame) {
+        return frame.type().equals(RECEIPT) ? Limit.ACKS : Limit.FRAMES;
+    }
+
+    private void handle(ClientSocket socket, Frame frame) {
+        if (frame.type().equals(Authentication.TYPE)) {
+            authentication.authenticate(socket, frame);
+            return;
+        }
+        FrameHandler handler = byType.get(frame.type());
+        if (handler == null) {
+            throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
+        }
+        AuthenticatedSocket sender = socket.authenticated();
+        handler.handle(socket, sender.user(), frame);
     }
 }

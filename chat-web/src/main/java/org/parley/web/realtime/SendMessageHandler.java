@@ -17,6 +17,8 @@ import org.parley.web.message.PostRequest;
 @ApplicationScoped
 class SendMessageHandler implements FrameHandler {
 
+    static final String TYPE = "send_message";
+
     @Inject
     private MessageService messages;
 
@@ -44,7 +46,7 @@ class SendMessageHandler implements FrameHandler {
 
     @Override
     public String type() {
-        return "send_message";
+        return TYPE;
     }
 
     @Override
