@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,9 +188,8 @@ class RateLimitTest {
                     .forEach(i -> insisting.send(
                             "send_message", null, Draft.of("Again").frameTo(notes)));
             assertClosedForFlooding(insisting);
-            assertThat(insisting.frames("message_ack")).hasSize(MESSAGES);
         }
-        assertThat(database().messages(notes)).isEqualTo(MESSAGES);
+        await().until(() -> database().messages(notes) == MESSAGES);
     }
 
     @Test
@@ -231,7 +231,7 @@ class RateLimitTest {
         assertTooMany(login(from(network + "50"), name, "wrong wrong wrong"));
     }
 
-    private static Frame afterwards(long millis, java.util.function.Supplier<Frame> again) {
+    private static Frame afterwards(long millis, Supplier<Frame> again) {
         long started = System.nanoTime();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Duration.ofNanos(System.nanoTime() - started).toMillis() >= millis);
