@@ -9,13 +9,12 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.platform.Cluster;
@@ -23,13 +22,13 @@ import org.parley.platform.Cluster;
 /** Tells the other nodes again and again what was spent here; also makes wrong limits show at the start. */
 @Singleton
 @Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // all the work is in the one task
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // all the work is in the one thread
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SpendingTeller {
 
     private static final Logger LOG = System.getLogger(SpendingTeller.class.getName());
 
-    /** So long the other nodes do not know; a hundredth of the minute that most limits are about needs few messages. */
+    /** So long the other nodes do not know: shorter than a token takes to come back, and ten messages a second are few. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     @Inject
@@ -42,20 +41,33 @@ public class SpendingTeller {
     private Cluster cluster;
 
     @Resource
-    private ManagedScheduledExecutorService scheduler;
+    private ManagedThreadFactory threads;
 
-    private @Nullable ScheduledFuture<?> telling;
+    private @Nullable Thread thread;
 
     @PostConstruct
     void start() {
         LOG.log(Level.INFO, "The limits are {0}", limits.rates());
-        telling = scheduler.scheduleWithFixedDelay(this::tell, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        thread = threads.newThread(this::tellAgainAndAgain);
+        thread.setName("parley-spending-teller");
+        thread.start();
     }
 
     @PreDestroy
     void stop() {
-        if (telling != null) {
-            telling.cancel(false);
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void tellAgainAndAgain() {
+        try {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                tell();
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Level.DEBUG, "What is spent from now on is not told");
         }
     }
 
@@ -66,7 +78,7 @@ public class SpendingTeller {
                 bus.tell(spent);
             }
         } catch (RuntimeException e) {
-            // A task that throws is not run again.
+            // What could not be told this time is not missed for long; the next time is as good as any.
             LOG.log(Level.WARNING, "What was spent here could not be told to the other nodes", e);
         }
     }
