@@ -57,7 +57,7 @@ export class MessagesView {
     const title = conversation.title(myId);
     paintAvatar(byId('conversation-avatar'), title, other?.user_id ?? conversation.id);
     byId('conversation-name').textContent = title;
-    byId('conversation-about').textContent = other ? `@${other.username}` : this.#membersOf(conversation, myId);
+    byId('conversation-about').textContent = other ? (other.username ? `@${other.username}` : '') : this.#membersOf(conversation, myId);
     byId('message-text').placeholder = `Message ${title}`;
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.parley.contact.Blocks;
 import org.parley.event.Announcement;
 import org.parley.event.ConversationStarted;
 import org.parley.event.Publication;
@@ -42,6 +43,9 @@ public class ConversationFoundation {
     private UserRepository users;
 
     @Inject
+    private Blocks blocks;
+
+    @Inject
     private OutboxRepository outbox;
 
     @Inject
@@ -53,9 +57,14 @@ public class ConversationFoundation {
     @Inject
     private Node node;
 
-    /** Founds the direct conversation of the pair, unless they have one by now: then there is nothing to tell. */
+    /**
+     * Founds the direct conversation of the pair, unless they have one by now: then there is nothing to tell.
+     *
+     * @throws ProblemException not_found, blocked or conflict if one of them is not there or blocks the other
+     */
     public Optional<Publication> direct(UserId founder, DirectPair pair) {
         requireActive(pair.members());
+        requireNoBlocks(founder, pair.members());
         ConversationId id = new ConversationId(Ids.next());
         Instant now = clock.instant();
         if (!conversations.addDirectIfAbsent(
@@ -76,6 +85,7 @@ public class ConversationFoundation {
                     new Problem.TooLarge("A group has at most " + settings.groupMembers() + " members"));
         }
         requireActive(members);
+        requireNoBlocks(founder, members);
         ConversationId id = new ConversationId(Ids.next());
         Instant now = clock.instant();
         conversations.add(new ConversationEntity(id.value(), draft.name(), founder.value(), now));
@@ -89,6 +99,12 @@ public class ConversationFoundation {
         if (users.findActive(ids).size() < ids.size()) {
             throw ProblemException.notFound("There is no such person");
         }
+    }
+
+    private void requireNoBlocks(UserId founder, Set<UserId> members) {
+        blocks.requireNone(
+                founder,
+                members.stream().filter(member -> !member.equals(founder)).toList());
     }
 
     private Publication publication(ConversationStarted event, Set<UserId> readers, Instant now) {

@@ -34,7 +34,8 @@ public class ConversationService {
     /**
      * The direct conversation of two people, founded if they have none.
      *
-     * @throws org.parley.problem.ProblemException not_found if there is no such other person, rate_limited
+     * @throws org.parley.problem.ProblemException not_found if there is no such other person; blocked if that person
+     *     blocks the founder, conflict if it is the other way round, or rate_limited
      */
     public Founded direct(UserId founder, UserId other) {
         DirectPair pair = DirectPair.of(founder, other);
@@ -53,7 +54,7 @@ public class ConversationService {
      * A new group.
      *
      * @throws org.parley.problem.ProblemException not_found if a member does not exist, too_large if they are too many,
-     *     rate_limited
+     *     blocked if a member blocks the founder, conflict if the founder blocks a member, or rate_limited
      */
     public ConversationId group(UserId founder, GroupDraft draft) {
         limits.require(Limit.CHANGES, founder.toString());

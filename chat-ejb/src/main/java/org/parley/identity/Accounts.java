@@ -55,6 +55,9 @@ public class Accounts {
         UserEntity user = new UserEntity(
                 Ids.next(), registration.username(), registration.displayName(), passwordHash, clock.instant());
         user.setEmail(registration.email());
+        if (users.claimFirst()) {
+            user.setRole(UserEntity.ROLE_ADMIN); // whoever sets an installation up registers before anybody else
+        }
         try {
             users.add(user);
         } catch (PersistenceException e) {
@@ -82,9 +85,21 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** Signs in somebody who has proven to be that person, as a new session. */
+    /** The same, for an account that somebody has signed in to already. */
+    public @Nullable Credentials credentials(UserId id) {
+        return users.find(id.value())
+                .filter(UserEntity::isActive)
+                .map(user -> new Credentials(id, user.passwordHash()))
+                .orElse(null);
+    }
+
+    /**
+     * Signs in somebody who has proven to be that person, as a new session.
+     *
+     * <p>The account is locked, so that no session begins while all of them are ended.
+     */
     public SignIn signIn(UserId id, Device device) {
-        UserEntity user = users.find(id.value()).filter(UserEntity::isActive).orElseThrow(Accounts::unknown);
+        UserEntity user = users.lock(id.value()).filter(UserEntity::isActive).orElseThrow(Accounts::unknown);
         return open(user, device);
     }
 
@@ -103,7 +118,7 @@ public class Accounts {
         }
         SessionEntity session = identities.lockSession(token.sessionId()).orElseThrow();
         if (token.isUsed()) {
-            session.revoke(now, "token_reuse");
+            session.revoke(now, SessionEnd.TOKEN_REUSE.code());
             return Optional.empty();
         }
         UserEntity user = users.find(session.userId()).orElseThrow();
@@ -117,16 +132,24 @@ public class Accounts {
 
     /** Ends a session; one that has ended stays so. */
     public void signOut(SessionId id) {
-        identities.lockSession(id.value()).ifPresent(session -> session.revoke(clock.instant(), "logout"));
+        identities
+                .lockSession(id.value())
+                .ifPresent(session -> session.revoke(clock.instant(), SessionEnd.LOGOUT.code()));
     }
 
-    /** May this session of this person still be used? */
-    public boolean isOpen(UserId user, SessionId session) {
-        return identities
-                        .findSession(session.value())
-                        .filter(found -> !found.isRevoked() && found.userId().equals(user.value()))
-                        .isPresent()
-                && users.find(user.value()).filter(UserEntity::isActive).isPresent();
+    /** Why this session of this person may not be used any more; nothing if it may. */
+    public Optional<SessionEnd> endOf(UserId user, SessionId session) {
+        UserEntity account = users.find(user.value()).orElse(null);
+        if (account == null || account.isDeleted()) {
+            return Optional.of(SessionEnd.DELETED);
+        } else if (!account.isActive()) {
+            return Optional.of(SessionEnd.DEACTIVATED);
+        }
+        boolean open = identities
+                .findSession(session.value())
+                .filter(found -> !found.isRevoked() && found.userId().equals(user.value()))
+                .isPresent();
+        return open ? Optional.empty() : Optional.of(SessionEnd.LOGOUT);
     }
 
     private SignIn open(UserEntity user, Device device) {

@@ -1,8 +1,10 @@
 package org.parley.identity;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.problem.ProblemException;
+import org.parley.validation.PersonalDetails;
 import org.parley.validation.Text;
 
 /** Somebody who wants an account, checked as far as that goes without the database. */
@@ -12,15 +14,13 @@ public record Registration(
     /** ASCII, so that no two names look alike; no @, which starts a mention. */
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
 
-    /** Something at something: whether it exists only a message to it can tell. */
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    /** What the name of a deleted account starts with: nobody may take the one that another's will need. */
+    static final String RESERVED_PREFIX = "deleted-";
 
     /** NIST SP 800-63B: at least 8, and long passphrases are welcome. */
     private static final int MIN_PASSWORD = 8;
 
     private static final int MAX_PASSWORD = 256;
-    private static final int MAX_EMAIL = 254;
-    private static final int MAX_DISPLAY_NAME = 100;
 
     /**
      * Checks the wish; without a display name the username is shown.
@@ -33,18 +33,15 @@ public record Registration(
             throw ProblemException.invalidArgument(
                     "username must be 2 to 64 letters, digits, dots, hyphens or underscores, the first a letter or digit");
         }
+        if (username.toLowerCase(Locale.ROOT).startsWith(RESERVED_PREFIX)) {
+            throw ProblemException.invalidArgument("username must not start with " + RESERVED_PREFIX);
+        }
         Text.check("password", password, MAX_PASSWORD);
         if (password.codePointCount(0, password.length()) < MIN_PASSWORD) {
             throw ProblemException.invalidArgument("password must have at least " + MIN_PASSWORD + " characters");
         }
-        if (email != null
-                && !EMAIL.matcher(Text.check("email", email, MAX_EMAIL)).matches()) {
-            throw ProblemException.invalidArgument("email is not an address");
-        }
-        String shown = displayName == null
-                ? username
-                : Text.checkNotBlank("display_name", displayName, MAX_DISPLAY_NAME)
-                        .strip();
-        return new Registration(username, password, email, shown);
+        String address = email == null ? null : PersonalDetails.email(email);
+        String shown = displayName == null ? username : PersonalDetails.displayName(displayName);
+        return new Registration(username, password, address, shown);
     }
 }

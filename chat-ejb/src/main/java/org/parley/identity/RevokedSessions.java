@@ -1,6 +1,6 @@
 package org.parley.identity;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -17,6 +17,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.id.SessionId;
@@ -31,7 +33,7 @@ import org.parley.store.identity.IdentityRepository;
 @Singleton
 @Startup
 @DependsOn("SchemaStartup")
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the set is concurrent
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the map is concurrent
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RevokedSessions {
 
@@ -52,17 +54,22 @@ public class RevokedSessions {
     @Inject
     private Event<SessionRevoked> events;
 
-    private final Set<SessionId> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<SessionId, SessionEnd> revoked = new ConcurrentHashMap<>();
 
     /** Has this session ended early? */
     public boolean contains(SessionId session) {
-        return revoked.contains(session);
+        return revoked.containsKey(session);
+    }
+
+    /** Why this session ended early, or nothing if it did not. */
+    public Optional<SessionEnd> endOf(SessionId session) {
+        return Optional.ofNullable(revoked.get(session));
     }
 
     /** Notes a session that has just ended on this node. */
-    public void add(SessionId session) {
-        if (revoked.add(session)) {
-            events.fire(new SessionRevoked(session));
+    public void add(SessionId session, SessionEnd reason) {
+        if (revoked.putIfAbsent(session, reason) == null) {
+            events.fire(new SessionRevoked(session, reason));
         }
     }
 
@@ -71,12 +78,11 @@ public class RevokedSessions {
     public void lookAgain() {
         try {
             // Only what was known before this look may be forgotten by it: another may just be ending.
-            Set<SessionId> known = Set.copyOf(revoked);
+            Set<SessionId> known = Set.copyOf(revoked.keySet());
             Instant since = clock.instant().minus(settings.accessLifetime()).minus(SLACK);
-            Set<SessionId> found = identities.findRevokedSince(since).stream()
-                    .map(SessionId::new)
-                    .collect(toSet());
-            known.stream().filter(session -> !found.contains(session)).forEach(revoked::remove);
+            Map<SessionId, SessionEnd> found = identities.findRevokedSince(since).stream()
+                    .collect(toMap(session -> new SessionId(session.id()), session -> SessionEnd.of(session.reason())));
+            known.stream().filter(session -> !found.containsKey(session)).forEach(revoked::remove);
             found.forEach(this::add);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The ended sessions could not be read; those known stay so", e);

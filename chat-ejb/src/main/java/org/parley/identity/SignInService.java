@@ -79,6 +79,6 @@ public class SignInService {
     /** Ends a session and closes its sockets. */
     public void signOut(SessionId session) {
         accounts.signOut(session);
-        revoked.add(session);
+        revoked.add(session, SessionEnd.LOGOUT);
     }
 }

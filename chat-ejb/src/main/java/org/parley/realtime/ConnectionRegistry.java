@@ -91,12 +91,12 @@ public class ConnectionRegistry {
     }
 
     /** Closes the connections of a session that has ended. */
-    public void closeSession(SessionId session) {
+    public void closeSession(SessionId session, CloseReason reason) {
         subscriptions.values().stream()
                 .flatMap(List::stream)
                 .map(Subscription::connection)
                 .filter(connection -> connection.session().equals(session))
-                .forEach(connection -> connection.close(CloseReason.NOT_AUTHENTICATED));
+                .forEach(connection -> connection.close(reason));
     }
 
     private static List<Subscription> concat(List<Subscription> one, List<Subscription> other) {

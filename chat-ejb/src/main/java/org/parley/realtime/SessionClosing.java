@@ -13,6 +13,6 @@ public class SessionClosing {
     private ConnectionRegistry registry;
 
     void close(@Observes SessionRevoked revoked) {
-        registry.closeSession(revoked.session());
+        registry.closeSession(revoked.session(), CloseReason.of(revoked.reason()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.id.UserId;
 import org.parley.problem.ProblemException;
-import org.parley.store.user.UserEntity;
 import org.parley.store.user.UserRepository;
 import org.parley.validation.Text;
 
@@ -22,13 +21,12 @@ public class UserService {
     private UserRepository users;
 
     /**
-     * The profile of a person.
+     * The profile of a person; one whose account is disabled or deleted is still shown, to name who wrote old messages.
      *
-     * @throws ProblemException not_found if there is no such person, or no more
+     * @throws ProblemException not_found if there never was such a person
      */
     public UserProfile profile(UserId id) {
         return users.find(id.value())
-                .filter(UserEntity::isActive)
                 .map(UserProfile::of)
                 .orElseThrow(() -> ProblemException.notFound("There is no such person"));
     }

@@ -1,4 +1,4 @@
-/** People: their profiles and finding them by name. */
+/** People: their profiles, changing one's own, and finding them by name. */
 @NullMarked
 package org.parley.user;
 

@@ -25,6 +25,13 @@ class RegistrationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"deleted-", "Deleted-0190", "deleted-00000000000070008000000000000000"})
+    void the_names_of_deleted_accounts_are_kept_free_for_them(String username) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Registration.of(username, "long enough", null, null));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "1234567", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"})
     void a_password_of_fewer_than_eight_characters_is_refused(String password) {
         assertThatExceptionOfType(ProblemException.class)

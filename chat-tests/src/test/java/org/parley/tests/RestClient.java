@@ -83,20 +83,33 @@ public final class RestClient {
 
     /** Posts bytes that need not be text. */
     public Answer postBytes(String path, byte[] body) {
-        return send("POST", path, BodyPublishers.ofByteArray(body)).join();
+        return sendBytes("POST", path, body);
+    }
+
+    /** Sends bytes that need not be text. */
+    public Answer sendBytes(String method, String path, byte[] body) {
+        return send(method, path, BodyPublishers.ofByteArray(body)).join();
+    }
+
+    /** Gets bytes that need not be text; names and values of further headers may follow. */
+    public HttpResponse<byte[]> getBytes(String path, String... more) {
+        HttpRequest.Builder request = request(path).GET();
+        if (more.length > 0) {
+            request.headers(more);
+        }
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofByteArray()).join();
     }
 
     private CompletableFuture<Answer> send(String method, String path, HttpRequest.BodyPublisher body) {
-        URI target = server.resolve(path.startsWith("/") ? path : "/api/v1/" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .method(method, body)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json");
-        headers.forEach(request::header);
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        HttpRequest.Builder request = request(path).method(method, body).header("Content-Type", "application/json");
         return HTTP.sendAsync(request.build(), BodyHandlers.ofString()).thenApply(RestClient::answer);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        URI target = server.resolve(path.startsWith("/") ? path : "/api/v1/" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer answer(HttpResponse<String> response) {

@@ -22,6 +22,7 @@ public final class ServerFixture {
     private static final Set<ParleyServer> STARTED = ConcurrentHashMap.newKeySet();
 
     private static ParleyServer shared;
+    private static Person administrator;
 
     private ServerFixture() {}
 
@@ -39,8 +40,15 @@ public final class ServerFixture {
     public static synchronized ParleyServer server() {
         if (shared == null) {
             shared = start("shared", builder("shared"));
+            administrator = Person.register(shared.uri()); // the first account of an installation
         }
         return shared;
+    }
+
+    /** The administrator of the shared server, signed in anew: the run may last longer than a token. */
+    public static synchronized Person administrator() {
+        server();
+        return administrator.login();
     }
 
     /** Describes a server of one's own, without limits and with a data directory that is new. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,36 @@ public class IdentityRepository {
     }
 
     /** The sessions that were revoked at or after that time. */
-    public List<UUID> findRevokedSince(Instant since) {
-        return entities.createQuery("select s.id from SessionEntity s where s.revokedAt >= :since", UUID.class)
+    public List<EndedSession> findRevokedSince(Instant since) {
+        return entities.createQuery(
+                        "select s.id, s.revokeReason from SessionEntity s where s.revokedAt >= :since", Object[].class)
                 .setParameter("since", since)
+                .getResultStream()
+                .map(row -> new EndedSession((UUID) row[0], (String) row[1]))
+                .toList();
+    }
+
+    /** Revokes all sessions of a person that have not ended, and returns which these were. */
+    public List<UUID> revokeAll(UUID userId, Instant now, String reason) {
+        List<?> ids = entities.createNativeQuery("""
+                        update sessions set revoked_at = ?2, revoke_reason = ?3
+                        where user_id = ?1 and revoked_at is null
+                        returning session_id""")
+                .setParameter(1, userId)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, reason)
                 .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
+    /** Forgets what ties a person who is gone to devices and to identity providers. */
+    public void forget(UUID userId) {
+        for (String statement : List.of(
+                "delete from federated_identities where user_id = ?1",
+                "delete from refresh_tokens where session_id in (select session_id from sessions where user_id = ?1)",
+                "update sessions set device_name = null where user_id = ?1")) {
+            entities.createNativeQuery(statement).setParameter(1, userId).executeUpdate();
+        }
     }
 
     /** Deletes the sessions that ended before that time, their tokens with them, and returns how many they were. */

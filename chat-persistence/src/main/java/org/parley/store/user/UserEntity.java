@@ -16,6 +16,15 @@ public class UserEntity {
     /** The states of an account; only an active one signs in. */
     public static final String ACTIVE = "active";
 
+    /** An administrator has disabled it, and may enable it again. */
+    public static final String DEACTIVATED = "deactivated";
+
+    /** Its person has deleted it: the row only keeps the place of who wrote what is left. */
+    public static final String DELETED = "deleted";
+
+    public static final String ROLE_USER = "user";
+    public static final String ROLE_ADMIN = "admin";
+
     @Id
     @Column(name = "user_id")
     private UUID id;
@@ -42,7 +51,7 @@ public class UserEntity {
     private @Nullable String passwordHash;
 
     @Column(name = "role")
-    private String role = "user";
+    private String role = ROLE_USER;
 
     @Column(name = "state")
     private String state = ACTIVE;
@@ -92,6 +101,34 @@ public class UserEntity {
         this.email = email;
     }
 
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    public @Nullable String statusText() {
+        return statusText;
+    }
+
+    public void setStatusText(@Nullable String statusText) {
+        this.statusText = statusText;
+    }
+
+    public @Nullable UUID avatarId() {
+        return avatarMediaId;
+    }
+
+    public void setAvatarId(@Nullable UUID avatarId) {
+        this.avatarMediaId = avatarId;
+    }
+
     public @Nullable String passwordHash() {
         return passwordHash;
     }
@@ -100,8 +137,48 @@ public class UserEntity {
         return role;
     }
 
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public void setUpdatedAt(Instant updatedAt) {
+        this.updatedAt = updatedAt;
+    }
+
     public boolean isActive() {
         return ACTIVE.equals(state);
+    }
+
+    public boolean isDeleted() {
+        return DELETED.equals(state);
+    }
+
+    /** Takes all that tells who this was, for good; the row keeps its place in what the person wrote. */
+    public void anonymise(String newName, String shownName, Instant now) {
+        username = newName;
+        displayName = shownName;
+        email = null;
+        phone = null;
+        avatarMediaId = null;
+        statusText = null;
+        passwordHash = null;
+        lastLoginAt = null;
+        lastSeenAt = null;
+        role = ROLE_USER;
+        state = DELETED;
+        updatedAt = now;
     }
 
     public @Nullable Instant lastSeenAt() {

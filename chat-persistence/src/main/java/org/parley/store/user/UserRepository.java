@@ -2,6 +2,7 @@ package org.parley.store.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -13,11 +14,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class UserRepository {
 
+    /** Any number that no other advisory lock of this database has. */
+    private static final long FIRST_ACCOUNT_LOCK = 0x7061726c6579L;
+
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
 
     public Optional<UserEntity> find(UUID id) {
         return Optional.ofNullable(entities.find(UserEntity.class, id));
+    }
+
+    /** The person, the row locked to the end of the transaction. */
+    public Optional<UserEntity> lock(UUID id) {
+        return Optional.ofNullable(entities.find(UserEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those of the ids that there are, in whatever state. */
+    public List<UserEntity> findAll(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select u from UserEntity u where u.id in :ids", UserEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     /** The person of that name, upper and lower case being the same. */
@@ -50,6 +68,24 @@ public class UserRepository {
                 .setParameter("state", UserEntity.ACTIVE)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /**
+     * Is there nobody yet? Then every other transaction that asks waits for this one, so that only one is told so.
+     */
+    public boolean claimFirst() {
+        if (isEmpty()) {
+            entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                    .setParameter(1, FIRST_ACCOUNT_LOCK)
+                    .getSingleResult();
+            return isEmpty();
+        }
+        return false;
+    }
+
+    private boolean isEmpty() {
+        return !((Boolean) entities.createNativeQuery("select exists (select 1 from users)")
+                .getSingleResult());
     }
 
     /**

@@ -98,12 +98,8 @@ public class ConversationResource {
     @Consumes(MediaType.WILDCARD)
     public ConversationListView list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
-        Integer wanted = QueryNumber.small("limit", limit);
-        if (wanted != null && (wanted < 1 || wanted > MAX_LIMIT)) {
-            throw ProblemException.invalidArgument("limit is not within 1 and " + MAX_LIMIT);
-        }
         ConversationPage page =
-                list.page(caller.user(), ListCursor.read(cursor), wanted == null ? DEFAULT_LIMIT : wanted);
+                list.page(caller.user(), ListCursor.read(cursor), QueryNumber.limit(limit, DEFAULT_LIMIT, MAX_LIMIT));
         return new ConversationListView(
                 page.conversations().stream().map(this::item).toList(),
                 page.next() != null,

@@ -13,7 +13,7 @@ public record MemberListView(List<MemberItem> members) {
     /** One member: the person, and the part it plays. */
     public record MemberItem(
             UUID userId,
-            String username,
+            @Nullable String username,
             String displayName,
             @Nullable String avatarUrl,
             String presence,

@@ -32,4 +32,17 @@ public final class QueryNumber {
         }
         return number == null ? null : number.intValue();
     }
+
+    /**
+     * How many a page is to have.
+     *
+     * @throws ProblemException invalid_argument if it is no number within 1 and {@code most}
+     */
+    public static int limit(@Nullable String value, int byDefault, int most) {
+        Integer wanted = small("limit", value);
+        if (wanted != null && (wanted < 1 || wanted > most)) {
+            throw ProblemException.invalidArgument("limit is not within 1 and " + most);
+        }
+        return wanted == null ? byDefault : wanted;
+    }
 }

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.ConversationId;
+import org.parley.identity.SessionEnd;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
+import org.parley.realtime.CloseReason;
 import org.parley.realtime.ConnectionRegistry;
 import org.parley.realtime.Subscription;
 import org.parley.web.json.Required;
@@ -54,9 +57,10 @@ class Authentication {
             registry.disconnect(subscription);
             return;
         }
-        if (verifier.hasEnded(claims)) {
+        Optional<SessionEnd> end = verifier.endOf(claims);
+        if (end.isPresent()) {
             // It ended after the token was verified and before the socket could be found by who closes its sockets.
-            socket.close(CloseCode.NOT_AUTHENTICATED);
+            socket.close(CloseCode.of(CloseReason.of(end.get())));
             return;
         }
         subscription.start(

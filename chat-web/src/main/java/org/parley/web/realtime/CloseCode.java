@@ -8,6 +8,7 @@ enum CloseCode {
     TRY_AGAIN(1013, "The server can not serve this now, reconnect"),
     BAD_FRAME(4400, "This is no frame of chat.v1"),
     NOT_AUTHENTICATED(4401, "Not authenticated, or no longer"),
+    DISABLED(4403, "The account is disabled"),
     HEARTBEAT_MISSED(4408, "No heartbeat was heard"),
     FLOODING(4429, "Too many frames, slow down"),
     TOO_SLOW(4450, "Too slow, reconnect to get what was missed");
@@ -28,6 +29,7 @@ enum CloseCode {
     static CloseCode of(CloseReason reason) {
         return switch (reason) {
             case NOT_AUTHENTICATED -> NOT_AUTHENTICATED;
+            case ACCOUNT_DISABLED -> DISABLED;
             case TRY_AGAIN -> TRY_AGAIN;
         };
     }

@@ -60,12 +60,18 @@ class FrameDispatcher {
             authentication.authenticate(socket, frame);
         } catch (ProblemException e) {
             socket.send(ServerFrames.error(frame == null ? null : frame.id(), e.problem()));
-            socket.close(
-                    e.problem() instanceof Problem.InvalidFrame ? CloseCode.BAD_FRAME : CloseCode.NOT_AUTHENTICATED);
+            socket.close(refusal(e.problem()));
         } catch (RuntimeException e) {
             errors.answer(socket, frame == null ? null : frame.id(), e);
             socket.close(CloseCode.TRY_AGAIN);
         }
+    }
+
+    private static CloseCode refusal(Problem problem) {
+        if (problem instanceof Problem.InvalidFrame) {
+            return CloseCode.BAD_FRAME;
+        }
+        return problem instanceof Problem.Forbidden ? CloseCode.DISABLED : CloseCode.NOT_AUTHENTICATED;
     }
 
     private void serve(ClientSocket socket, String text) {

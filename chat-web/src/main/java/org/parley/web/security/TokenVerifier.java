@@ -4,8 +4,11 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.parley.identity.Accounts;
 import org.parley.identity.RevokedSessions;
+import org.parley.identity.SessionEnd;
+import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 
 /** Verifies the token of a socket's first frame with the verifier that the server's MicroProfile JWT uses for REST. */
@@ -24,7 +27,8 @@ public class TokenVerifier {
     /**
      * What the token says.
      *
-     * @throws ProblemException unauthenticated if it is not valid, has expired, or its session has ended
+     * @throws ProblemException unauthenticated if it is not valid, has expired, or its session has ended; forbidden if
+     *     the account is disabled or deleted
      */
     public TokenClaims verify(String token) {
         TokenClaims claims;
@@ -33,14 +37,16 @@ public class TokenVerifier {
         } catch (ParseException e) {
             throw ProblemException.unauthenticated("The access token is not valid");
         }
-        if (hasEnded(claims) || !accounts.isOpen(claims.user(), claims.session())) {
-            throw ProblemException.unauthenticated("The session has ended");
-        }
+        endOf(claims).or(() -> accounts.endOf(claims.user(), claims.session())).ifPresent(end -> {
+            throw end.isForGood()
+                    ? new ProblemException(new Problem.Forbidden("The account is disabled"))
+                    : ProblemException.unauthenticated("The session has ended");
+        });
         return claims;
     }
 
-    /** Has the session of these claims ended, as far as this node knows by now? */
-    public boolean hasEnded(TokenClaims claims) {
-        return revoked.contains(claims.session());
+    /** Why the session of these claims has ended, as far as this node knows by now; nothing if it has not. */
+    public Optional<SessionEnd> endOf(TokenClaims claims) {
+        return revoked.endOf(claims.session());
     }
 }

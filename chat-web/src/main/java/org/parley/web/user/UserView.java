@@ -3,24 +3,32 @@ package org.parley.web.user;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.user.AccountState;
 import org.parley.user.UserProfile;
+import org.parley.web.avatar.AvatarUrl;
 
-/** A person as clients see them. */
+/** A person as clients see them; the username of a deleted account is null. */
 public record UserView(
         UUID userId,
-        String username,
+        @Nullable String username,
         String displayName,
         @Nullable String avatarUrl,
+        @Nullable String statusText,
         String presence,
-        @Nullable Instant lastSeen) {
+        @Nullable Instant lastSeen,
+        boolean deactivated,
+        boolean deleted) {
 
     public static UserView of(UserProfile profile, boolean connected) {
         return new UserView(
                 profile.id().value(),
                 profile.username(),
                 profile.displayName(),
-                null,
+                AvatarUrl.of(profile.avatar()),
+                profile.statusText(),
                 connected ? "online" : "offline",
-                profile.lastSeen());
+                profile.lastSeen(),
+                profile.state() == AccountState.DEACTIVATED,
+                profile.state() == AccountState.DELETED);
     }
 }

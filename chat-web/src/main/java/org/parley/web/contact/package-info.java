@@ -1,0 +1,5 @@
+/** Contacts over HTTP. */
+@NullMarked
+package org.parley.web.contact;
+
+import org.jspecify.annotations.NullMarked;
