@@ -53,4 +53,15 @@ public record MessageDraft(
     public static String checkContent(String content) {
         return Text.checkNotBlank("content", content, MAX_CONTENT);
     }
+
+    /**
+     * The same message with other content.
+     *
+     * @throws ProblemException invalid_argument or too_large
+     */
+    MessageDraft saying(String newContent) {
+        return newContent.equals(content)
+                ? this
+                : of(client.messageId(), type, newContent, replyTo, client.time());
+    }
 }

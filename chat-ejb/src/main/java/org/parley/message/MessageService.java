@@ -12,6 +12,7 @@ import org.parley.limit.Limit;
 import org.parley.limit.RateLimits;
 import org.parley.log.CommitLanes;
 import org.parley.log.StoredMessages;
+import org.parley.message.filter.ContentFilters;
 import org.parley.store.message.MessageContextRepository;
 
 /**
@@ -38,17 +39,22 @@ public class MessageService {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private ContentFilters filters;
+
     /**
      * Posts a message.
      *
      * <p>The same draft of the same sender is posted once, however often and wherever it is sent. Problem of the stage:
      * blocked (one of the two of a direct conversation does not want to hear of the other).
      *
-     * @throws org.parley.problem.ProblemException rate_limited; the same draft may be sent again later
+     * @throws org.parley.problem.ProblemException rate_limited (the same draft may be sent again later), forbidden
+     *     (a content filter refuses it)
      */
     public CompletionStage<Posted> post(UserId sender, ConversationId conversation, MessageDraft draft) {
         limits.require(Limit.MESSAGES, sender.toString());
-        return lanes.submit(new PostMessage(conversation, sender, draft, rules, stored, contexts));
+        MessageDraft filtered = draft.saying(filters.apply(sender, conversation, draft.content()));
+        return lanes.submit(new PostMessage(conversation, sender, filtered, rules, stored, contexts));
     }
 
     /**
@@ -56,12 +62,13 @@ public class MessageService {
      *
      * <p>Problems of the stage: forbidden (somebody else wrote it), conflict (it was deleted), blocked.
      *
-     * @throws org.parley.problem.ProblemException invalid_argument or too_large
+     * @throws org.parley.problem.ProblemException invalid_argument, too_large, or forbidden (a content filter refuses it)
      */
     public CompletionStage<Written> edit(UserId editor, ConversationId conversation, MessageId id, String content) {
         limits.require(Limit.CHANGES, editor.toString());
         String checked = MessageDraft.checkContent(content);
-        return lanes.submit(new EditMessage(conversation, editor, id, checked, rules, contexts));
+        String filtered = MessageDraft.checkContent(filters.apply(editor, conversation, checked));
+        return lanes.submit(new EditMessage(conversation, editor, id, filtered, rules, contexts));
     }
 
     /** Erases a message. Problem of the stage: forbidden (somebody else wrote it, and one is no administrator). */
