@@ -95,7 +95,7 @@ public final class PostgresBinaries {
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName()).normalize();
-                if (!path.startsWith(target)) {
+                if (!path.startsWith(target.normalize())) {
                     throw new IOException("the archive reaches out of its directory: " + entry.getName());
                 }
                 write(entry, tar, path);
