@@ -1,29 +1,60 @@
 package org.parley.presence;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
-import org.infinispan.notifications.cachelistener.annotation.CacheEntryExpired;
+import org.infinispan.notifications.cachelistener.annotation.CacheEntryModified;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryRemoved;
 import org.infinispan.notifications.cachelistener.event.CacheEntryCreatedEvent;
-import org.infinispan.notifications.cachelistener.event.CacheEntryExpiredEvent;
+import org.infinispan.notifications.cachelistener.event.CacheEntryModifiedEvent;
 import org.infinispan.notifications.cachelistener.event.CacheEntryRemovedEvent;
+import org.jspecify.annotations.Nullable;
 import org.parley.id.UserId;
 
-/** The directory turned round, from a person to the connections, kept up to date by the cache's own events. */
+/**
+ * The directory turned round, from a person to the connections, kept up to date by the cache's own events.
+ *
+ * <p>An entry counts for so long after it came, by this node's clock: neither the clocks of others nor the cache's events
+ * of expiry, which come when they like, say when somebody is gone.
+ */
 @Listener // synchronous: a put returns once every node's index has it
 public final class NodeIndex {
 
-    private final Map<UserId, Set<DirectoryKey>> connections = new ConcurrentHashMap<>();
+    private final Clock clock;
+    /** The inner maps are never changed once they are in the outer one: readers need no lock. */
+    private final Map<UserId, Map<DirectoryKey, Held>> connections = new ConcurrentHashMap<>();
+
+    private final Set<UserId> changed = ConcurrentHashMap.newKeySet();
+
+    NodeIndex(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Held(DirectoryEntry entry, Instant until) {
+
+        boolean counts(Instant now) {
+            return now.isBefore(until);
+        }
+    }
 
     /** Called before and after the change: only the second counts. */
     @CacheEntryCreated
     public void created(CacheEntryCreatedEvent<String, String> event) {
         if (!event.isPre()) {
-            add(event.getKey());
+            put(event.getKey(), event.getValue());
+        }
+    }
+
+    @CacheEntryModified
+    public void modified(CacheEntryModifiedEvent<String, String> event) {
+        if (!event.isPre()) {
+            put(event.getKey(), event.getNewValue());
         }
     }
 
@@ -34,35 +65,79 @@ public final class NodeIndex {
         }
     }
 
-    @CacheEntryExpired
-    public void expired(CacheEntryExpiredEvent<String, String> event) {
-        remove(event.getKey());
+    void put(String keyText, String value) {
+        DirectoryKey key = DirectoryKey.parse(keyText);
+        DirectoryEntry entry = DirectoryEntry.parse(value);
+        Held held = new Held(entry, clock.instant().plus(entry.countsFor()));
+        connections.compute(key.user(), (user, entries) -> {
+            Map<DirectoryKey, Held> more = new HashMap<>(entries == null ? Map.of() : entries);
+            more.put(key, held);
+            return more;
+        });
+        changed.add(key.user());
     }
 
-    void add(String key) {
-        DirectoryKey entry = DirectoryKey.parse(key);
-        // The sets are never changed once they are in the map: readers need no lock.
-        connections.merge(entry.user(), Set.of(entry), NodeIndex::union);
+    void remove(String keyText) {
+        DirectoryKey key = DirectoryKey.parse(keyText);
+        connections.computeIfPresent(key.user(), (user, entries) -> {
+            Map<DirectoryKey, Held> rest = new HashMap<>(entries);
+            rest.remove(key);
+            return rest.isEmpty() ? null : rest;
+        });
+        changed.add(key.user());
     }
 
-    void remove(String key) {
-        DirectoryKey entry = DirectoryKey.parse(key);
-        connections.computeIfPresent(entry.user(), (user, entries) -> {
-            Set<DirectoryKey> rest = new HashSet<>(entries);
-            rest.remove(entry);
+    /** The nodes that hold an open connection of this person. */
+    Set<String> nodesOf(UserId user) {
+        Set<String> nodes = new HashSet<>();
+        entriesOf(user).forEach((key, held) -> {
+            if (!held.entry().isGone()) {
+                nodes.add(key.node());
+            }
+        });
+        return nodes;
+    }
+
+    /** How present a person is at that time, and when last seen. */
+    PresenceView presence(UserId user, Instant now) {
+        PresenceStatus status = PresenceStatus.OFFLINE;
+        Instant lastSeen = null;
+        for (Held held : entriesOf(user).values()) {
+            DirectoryEntry entry = held.entry();
+            if (held.counts(now) && entry.status().compareTo(status) < 0) {
+                status = entry.status();
+            }
+            lastSeen = later(lastSeen, entry.seenAt());
+        }
+        return new PresenceView(status, lastSeen);
+    }
+
+    /** The people whose presence may have changed since this was asked last. */
+    Set<UserId> takeChanged(Instant now) {
+        Set<UserId> taken = new HashSet<>(changed);
+        changed.removeAll(taken);
+        connections.forEach((user, entries) -> {
+            if (entries.values().stream().anyMatch(held -> !held.counts(now))) {
+                taken.add(user);
+            }
+        });
+        return taken;
+    }
+
+    /** Forgets the connections of a person that did not count any more at that time. */
+    void forgetRunOut(UserId user, Instant now) {
+        connections.computeIfPresent(user, (id, entries) -> {
+            Map<DirectoryKey, Held> rest = new HashMap<>(entries);
+            rest.values().removeIf(held -> !held.counts(now));
             return rest.isEmpty() ? null : rest;
         });
     }
 
-    private static Set<DirectoryKey> union(Set<DirectoryKey> one, Set<DirectoryKey> other) {
-        Set<DirectoryKey> both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
+    private Map<DirectoryKey, Held> entriesOf(UserId user) {
+        return connections.getOrDefault(user, Map.of());
     }
 
-    Set<String> nodesOf(UserId user) {
-        Set<String> nodes = new HashSet<>();
-        connections.getOrDefault(user, Set.of()).forEach(entry -> nodes.add(entry.node()));
-        return nodes;
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || other.isAfter(one) ? other : one;
     }
 }

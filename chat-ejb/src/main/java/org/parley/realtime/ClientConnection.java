@@ -1,9 +1,11 @@
 package org.parley.realtime;
 
+import java.time.Instant;
 import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
+import org.parley.presence.PresenceChanged;
 
 /** An authenticated socket, as the domain sees it; nothing here ever waits for the client. */
 public interface ClientConnection {
@@ -14,8 +16,14 @@ public interface ClientConnection {
 
     SessionId session();
 
+    /** When the client was last heard of. */
+    Instant heardAt();
+
     /** Queues an event; a queue that is full closes the connection as too slow. */
     void send(Delivery delivery);
+
+    /** Queues the presence of somebody; the caller has made sure of the room. */
+    void sendPresence(PresenceChanged change);
 
     /** Queues the news that the client is too far behind and is to page the conversation by REST. */
     void sendResync(ConversationId conversation, long headSeq);

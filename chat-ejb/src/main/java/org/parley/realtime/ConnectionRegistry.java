@@ -10,6 +10,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.parley.event.Announcement;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
 import org.parley.presence.ConnectionDirectory;
+import org.parley.presence.PresenceChanged;
+import org.parley.presence.PresenceStatus;
 
 /** The connections of this node, by person. */
 @Singleton
@@ -32,6 +36,9 @@ public class ConnectionRegistry {
 
     @Inject
     private MissedEvents missed;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private ManagedExecutorService executor;
@@ -54,12 +61,33 @@ public class ConnectionRegistry {
                     known.stream().filter(other -> other != subscription).toList();
             return rest.isEmpty() ? null : rest;
         });
-        directory.unregister(connection.user(), connection.id());
+        directory.unregister(connection.id(), connection.heardAt());
     }
 
     /** The connection showed that it lives. */
     public void renew(ClientConnection connection) {
-        directory.renew(connection.user(), connection.id());
+        directory.renew(connection.id());
+    }
+
+    /** The client says how present its user is on it. */
+    public void setStatus(ClientConnection connection, PresenceStatus status) {
+        directory.setStatus(connection.id(), status);
+    }
+
+    /** Who is connected here. */
+    public List<UserId> users() {
+        return List.copyOf(subscriptions.keySet());
+    }
+
+    /** Notes for every connection of the viewer how present somebody is. */
+    public void notePresence(UserId viewer, PresenceChanged change) {
+        subscriptions.getOrDefault(viewer, List.of()).forEach(subscription -> subscription.notePresence(change));
+    }
+
+    /** Lets each connection take a portion of what was noted for it. */
+    public void drainPresence() {
+        Instant now = clock.instant();
+        subscriptions.values().forEach(known -> known.forEach(subscription -> subscription.drainPresence(now)));
     }
 
     /** Hands the events to every connection of every reader. */

@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.event.LogEvent;
 import org.parley.event.Signal;
 import org.parley.id.ConversationId;
+import org.parley.presence.PresenceChanged;
 
 /**
  * What one connection has of each log and has yet to get: every entry once, in order, without a gap.
@@ -41,6 +43,7 @@ public final class Subscription {
     /** The heads up to which the client missed something when it connected; it is ready once it has all that. */
     private final Map<ConversationId, Long> missedHeads = new HashMap<>();
 
+    private final PendingPresence presence = new PendingPresence();
     private final List<Delivery> early = new ArrayList<>();
     private boolean catchingUp;
     private boolean ready;
@@ -110,6 +113,16 @@ public final class Subscription {
                     fallBehind(conversation, true);
                 }
             });
+        }
+    }
+
+    void notePresence(PresenceChanged change) {
+        presence.add(change);
+    }
+
+    synchronized void drainPresence(Instant now) {
+        if (ready) {
+            presence.drain(connection, now);
         }
     }
 

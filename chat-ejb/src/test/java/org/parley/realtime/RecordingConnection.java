@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
+import org.parley.presence.PresenceChanged;
 
 /** A connection that notes what it is told, with as much room as the test gives it. */
 final class RecordingConnection implements ClientConnection {
@@ -87,6 +89,17 @@ final class RecordingConnection implements ClientConnection {
         } else {
             told.add(delivery.event().getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public Instant heardAt() {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public void sendPresence(PresenceChanged change) {
+        room--;
+        told.add(change.user() + " is " + change.presence().status().code());
     }
 
     @Override

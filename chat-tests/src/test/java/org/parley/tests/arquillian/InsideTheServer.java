@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -139,7 +140,7 @@ class InsideTheServer {
         ConnectionId connection = new ConnectionId(UUID.randomUUID());
         directory.register(user, connection);
         assertTrue(directory.isConnected(user));
-        directory.unregister(user, connection);
+        directory.unregister(connection, Instant.now());
         assertTrue(!directory.isConnected(user));
     }
 

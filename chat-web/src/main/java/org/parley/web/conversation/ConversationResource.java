@@ -101,9 +101,8 @@ public class ConversationResource {
         ConversationPage page =
                 list.page(caller.user(), ListCursor.read(cursor), QueryNumber.limit(limit, DEFAULT_LIMIT, MAX_LIMIT));
         return new ConversationListView(
-                page.conversations().stream().map(this::item).toList(),
-                page.next() != null,
-                ListCursor.write(page.next()));
+                members.conversations(caller.user(), page.conversations()),
+                page.next() != null, ListCursor.write(page.next()));
     }
 
     @GET
@@ -130,6 +129,6 @@ public class ConversationResource {
     }
 
     private ConversationItem item(ConversationView view) {
-        return ConversationItem.of(view, members.items(view.members()));
+        return members.conversations(caller.user(), List.of(view)).get(0);
     }
 }

@@ -68,7 +68,7 @@ public class MemberResource {
     @GET
     @Consumes(MediaType.WILDCARD)
     public MemberListView members() {
-        return new MemberListView(items.items(list.members(caller.user(), new ConversationId(conversation))));
+        return items.list(caller.user(), list.members(caller.user(), new ConversationId(conversation)));
     }
 
     /** Adds a member; of somebody who is one, changes the role. */

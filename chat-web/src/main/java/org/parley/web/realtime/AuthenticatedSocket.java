@@ -1,9 +1,11 @@
 package org.parley.web.realtime;
 
+import java.time.Instant;
 import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
+import org.parley.presence.PresenceChanged;
 import org.parley.realtime.ClientConnection;
 import org.parley.realtime.CloseReason;
 import org.parley.realtime.Delivery;
@@ -42,6 +44,16 @@ final class AuthenticatedSocket implements ClientConnection {
     @Override
     public void send(Delivery delivery) {
         socket.send(delivery.frame(EventFrames::of));
+    }
+
+    @Override
+    public Instant heardAt() {
+        return socket.heardAt();
+    }
+
+    @Override
+    public void sendPresence(PresenceChanged change) {
+        socket.send(ServerFrames.presence(change));
     }
 
     @Override

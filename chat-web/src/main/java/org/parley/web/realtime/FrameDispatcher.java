@@ -11,6 +11,7 @@ import java.util.Map;
 import org.parley.limit.Limit;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
+import org.parley.realtime.ConnectionRegistry;
 
 /** Gives each frame to the handler of its type; deny by default: before {@code auth} there is nothing else. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ class FrameDispatcher {
 
     @Inject
     private ErrorAnswers errors;
+
+    @Inject
+    private ConnectionRegistry registry;
 
     @Inject
     @Any
@@ -112,6 +116,7 @@ class FrameDispatcher {
             throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
         }
         AuthenticatedSocket sender = socket.authenticated();
+        registry.renew(sender); // whatever the frame, the client lives
         handler.handle(socket, sender.user(), frame);
     }
 }

@@ -14,6 +14,8 @@ import org.parley.id.ConversationId;
 import org.parley.message.MessagePage;
 import org.parley.message.Posted;
 import org.parley.message.Written;
+import org.parley.presence.PresenceChanged;
+import org.parley.presence.PresenceView;
 import org.parley.problem.Problem;
 import org.parley.web.json.Json;
 import org.parley.web.message.MessagePageView;
@@ -48,6 +50,9 @@ final class ServerFrames {
     private record History(UUID conversationId, List<MessageView> messages, boolean hasMore) {}
 
     private record Heartbeat(Instant serverTime) {}
+
+    private record Presence(
+            UUID userId, String status, @Nullable Instant lastSeen) {}
 
     private record Resync(UUID conversationId, long headSeq) {}
 
@@ -112,6 +117,14 @@ final class ServerFrames {
 
     static String heartbeat(@Nullable JsonNode re, Instant now) {
         return write("heartbeat", re, new Heartbeat(now));
+    }
+
+    static String presence(PresenceChanged change) {
+        PresenceView presence = change.presence();
+        return write(
+                "presence",
+                null,
+                new Presence(change.user().value(), presence.status().code(), presence.lastSeen()));
     }
 
     static String resync(ConversationId conversation, long headSeq) {

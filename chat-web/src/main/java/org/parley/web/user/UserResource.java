@@ -15,12 +15,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.UserId;
 import org.parley.identity.AccountAdministration;
 import org.parley.identity.AccountDeletion;
-import org.parley.presence.ConnectionDirectory;
+import org.parley.presence.PresenceService;
+import org.parley.presence.PresenceView;
 import org.parley.problem.ProblemException;
 import org.parley.user.OwnProfile;
 import org.parley.user.ProfileChange;
@@ -50,7 +52,7 @@ public class UserResource {
     private AccountAdministration administration;
 
     @Inject
-    private ConnectionDirectory directory;
+    private PresenceService presence;
 
     @Inject
     private Caller caller;
@@ -73,7 +75,12 @@ public class UserResource {
 
     @GET
     public UserListView find(@QueryParam("query") @DefaultValue("") String query) {
-        return new UserListView(users.find(query).stream().map(this::view).toList());
+        List<UserProfile> found = users.find(query);
+        Map<UserId, PresenceView> presences =
+                presence.of(caller.user(), found.stream().map(UserProfile::id).toList());
+        return new UserListView(found.stream()
+                .map(profile -> UserView.of(profile, presences.get(profile.id())))
+                .toList());
     }
 
     @GET
@@ -96,6 +103,14 @@ public class UserResource {
     @Path("/{id}")
     public UserView one(@PathParam("id") UUID id) {
         return view(users.profile(new UserId(id)));
+    }
+
+    /** How present somebody is; who may not know of it sees everybody offline. */
+    @GET
+    @Path("/{id}/status")
+    public StatusView status(@PathParam("id") UUID id) {
+        UserId user = users.profile(new UserId(id)).id();
+        return StatusView.of(user, presenceOf(user));
     }
 
     /** Deletes one's own account, which takes the password once more. */
@@ -126,6 +141,10 @@ public class UserResource {
     }
 
     private UserView view(UserProfile profile) {
-        return UserView.of(profile, directory.isConnected(profile.id()));
+        return UserView.of(profile, presenceOf(profile.id()));
+    }
+
+    private PresenceView presenceOf(UserId user) {
+        return presence.of(caller.user(), List.of(user)).get(user);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.user.AccountState;
+import org.parley.presence.PresenceView;
 import org.parley.user.UserProfile;
 import org.parley.web.avatar.AvatarUrl;
 
@@ -19,15 +20,15 @@ public record UserView(
         boolean deactivated,
         boolean deleted) {
 
-    public static UserView of(UserProfile profile, boolean connected) {
+    public static UserView of(UserProfile profile, PresenceView presence) {
         return new UserView(
                 profile.id().value(),
                 profile.username(),
                 profile.displayName(),
                 AvatarUrl.of(profile.avatar()),
                 profile.statusText(),
-                connected ? "online" : "offline",
-                profile.lastSeen(),
+                presence.status().code(),
+                presence.lastSeen(),
                 profile.state() == AccountState.DEACTIVATED,
                 profile.state() == AccountState.DELETED);
     }

@@ -1,0 +1,2 @@
+/** Who is there and who types: what people are told of each other, and what not. */
+package org.parley.tests.presence;
