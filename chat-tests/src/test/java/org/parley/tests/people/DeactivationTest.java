@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.tests.ChatSocket;
@@ -17,6 +19,7 @@ import org.parley.tests.ServerFixture;
 class DeactivationTest {
 
     private static final int DISABLED = 4403;
+    private static final int AT_ONCE = 8;
 
     private Person administrator;
     private Person eve;
@@ -69,6 +72,30 @@ class DeactivationTest {
         socket.auth(eve.accessToken(), Map.of());
         assertThat(socket.await("error").get("code")).isEqualTo("forbidden");
         assertThat(socket.awaitClose()).isEqualTo(DISABLED);
+    }
+
+    @Test
+    void whoSignsInAtThatMomentIsOutToo() {
+        List<CompletableFuture<Answer>> logins = Stream.generate(() -> anonymous()
+                        .begin("POST", "auth/login", Map.of("username", eve.name(), "password", Person.PASSWORD)))
+                .limit(AT_ONCE)
+                .toList();
+        // In the midst of them: hashing takes its time, one login after the other.
+        CompletableFuture.anyOf(logins.toArray(CompletableFuture[]::new)).join();
+        setState(administrator, eve.id(), "deactivated");
+        for (CompletableFuture<Answer> login : logins) {
+            Answer answer = login.join();
+            assertThat(answer.status()).isIn(200, 401);
+            if (answer.status() == 200) {
+                RestClient session = anonymous().withToken(answer.get("access_token"));
+                assertProblem(session.get("users/me"), 401, "unauthenticated");
+            }
+        }
+        assertThat(ServerFixture.database()
+                        .number(
+                                "select count(*) from sessions where user_id = ? and revoked_at is null",
+                                UUID.fromString(eve.id())))
+                .isZero();
     }
 
     @Test

@@ -98,8 +98,12 @@ public class ConversationResource {
     @Consumes(MediaType.WILDCARD)
     public ConversationListView list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
+        Integer wanted = QueryNumber.small("limit", limit);
+        if (wanted != null && (wanted < 1 || wanted > MAX_LIMIT)) {
+            throw ProblemException.invalidArgument("limit is not within 1 and " + MAX_LIMIT);
+        }
         ConversationPage page =
-                list.page(caller.user(), ListCursor.read(cursor), QueryNumber.limit(limit, DEFAULT_LIMIT, MAX_LIMIT));
+                list.page(caller.user(), ListCursor.read(cursor), wanted == null ? DEFAULT_LIMIT : wanted);
         return new ConversationListView(
                 members.conversations(caller.user(), page.conversations()),
                 page.next() != null, ListCursor.write(page.next()));
