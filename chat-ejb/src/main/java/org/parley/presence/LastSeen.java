@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.id.UserId;
@@ -62,7 +63,7 @@ public class LastSeen {
     @Timeout
     void save() {
         Map<UUID, Instant> batch = new HashMap<>();
-        for (UserId user : unsaved.keySet()) {
+        for (UserId user : Set.copyOf(unsaved.keySet())) {
             Instant at = unsaved.remove(user);
             if (at != null) {
                 batch.put(user.value(), at);

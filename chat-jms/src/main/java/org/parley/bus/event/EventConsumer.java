@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.parley.log.DeliveryLag;
 import org.parley.realtime.ConnectionRegistry;
+import org.parley.typing.TypingService;
 
 /**
  * Receives what concerns this node and hands it to its connections.
@@ -44,6 +45,9 @@ public class EventConsumer {
 
     @Inject
     private ConnectionRegistry registry;
+
+    @Inject
+    private TypingService typing;
 
     @Inject
     private DeliveryLag lag;
@@ -86,6 +90,7 @@ public class EventConsumer {
                 lag.observe(batch.since());
             }
             batch.announcements().forEach(registry::dispatch);
+            batch.announcements().forEach(typing::end);
         } catch (IOException | JMSException | RuntimeException e) {
             // One bad message must not stop the others. What it told is in the logs, and the next event shows the gap.
             LOG.log(Level.ERROR, "A message on the event topic could not be handled", e);

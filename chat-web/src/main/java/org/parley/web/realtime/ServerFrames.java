@@ -123,7 +123,6 @@ final class ServerFrames {
         PresenceView presence = change.presence();
         return write(
                 "presence",
-                null,
                 new Presence(change.user().value(), presence.status().code(), presence.lastSeen()));
     }
 

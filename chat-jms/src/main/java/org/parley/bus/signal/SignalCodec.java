@@ -1,0 +1,39 @@
+package org.parley.bus.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.List;
+import org.parley.event.Announcement;
+import org.parley.event.EventJson;
+
+/** Writes signals as JSON, in a form that carries its version: nodes of two builds meet while they are upgraded. */
+final class SignalCodec {
+
+    private static final int VERSION = 1;
+
+    private SignalCodec() {}
+
+    static byte[] encode(List<Announcement> signals) {
+        try {
+            return EventJson.mapper().writeValueAsBytes(new EncodedBatch(VERSION, signals));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records of texts and numbers are always JSON", e);
+        }
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IOException if it is not of that form, or of another version
+     */
+    static List<Announcement> decode(byte[] bytes) throws IOException {
+        EncodedBatch batch = EventJson.mapper().readValue(bytes, EncodedBatch.class);
+        if (batch.version() != VERSION) {
+            throw new IOException("Version " + batch.version() + " of the signal codec is not " + VERSION);
+        }
+        return batch.signals();
+    }
+
+    /** The outermost object. */
+    record EncodedBatch(int version, List<Announcement> signals) {}
+}

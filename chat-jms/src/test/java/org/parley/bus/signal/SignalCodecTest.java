@@ -1,0 +1,44 @@
+package org.parley.bus.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.parley.event.Announcement;
+import org.parley.event.TypingChanged;
+import org.parley.id.ConversationId;
+import org.parley.id.UserId;
+
+class SignalCodecTest {
+
+    @Test
+    void signals_survive_the_way() throws IOException {
+        List<Announcement> signals = List.of(
+                new Announcement(
+                        Set.of(new UserId(new UUID(0, 1)), new UserId(new UUID(0, 2))),
+                        List.of(new TypingChanged(
+                                new ConversationId(new UUID(1, 1)), new UserId(new UUID(0, 3)), true))),
+                new Announcement(
+                        Set.of(new UserId(new UUID(0, 1))),
+                        List.of(new TypingChanged(
+                                new ConversationId(new UUID(1, 2)), new UserId(new UUID(0, 3)), false))));
+
+        assertThat(SignalCodec.decode(SignalCodec.encode(signals))).isEqualTo(signals);
+    }
+
+    @Test
+    void another_version_is_refused_and_so_is_what_is_none() {
+        assertThatThrownBy(() -> SignalCodec.decode(bytes("{\"version\":2,\"signals\":[]}")))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SignalCodec.decode(bytes("signals"))).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
