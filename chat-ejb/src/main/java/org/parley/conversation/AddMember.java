@@ -32,10 +32,10 @@ record AddMember(
             return new ChangeRole(conversation, administrator, newMember, role == null ? present : role, rules)
                     .apply(log);
         }
-        rules.requireWelcome(newMember, log.room());
+        rules.requireWelcome(administrator, newMember, log.room());
         MemberRole part = role == null ? MemberRole.MEMBER : role;
         LogPosition position = log.next();
-        boolean history = rules.conversation(conversation).isHistoryVisible();
+        boolean history = rules.settings(conversation).isHistoryVisible();
         participant(log).join(part.code(), position.seq(), history ? 1 : position.seq(), log.now());
         log.append(new MemberJoined(position, newMember, part, administrator, log.now()), administrator);
         return new MemberChange(newMember, part, position, log.now(), true);

@@ -106,7 +106,7 @@ public class ConversationList {
                         conversation.kind(),
                         conversation.name(),
                         conversation.description(),
-                        conversation.avatarMediaId(),
+                        GroupRules.avatar(conversation),
                         conversation.isHistoryVisible(),
                         new UserId(conversation.createdBy()),
                         conversation.createdAt(),

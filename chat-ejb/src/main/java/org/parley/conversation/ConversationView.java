@@ -2,9 +2,9 @@ package org.parley.conversation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Message;
+import org.parley.id.AvatarId;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 
@@ -21,7 +21,7 @@ public record ConversationView(
             String kind,
             @Nullable String name,
             @Nullable String description,
-            @Nullable UUID avatar,
+            @Nullable AvatarId avatar,
             boolean isHistoryVisible,
             UserId createdBy,
             Instant createdAt,

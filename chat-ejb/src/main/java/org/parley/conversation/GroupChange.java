@@ -1,10 +1,8 @@
 package org.parley.conversation;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.GroupSettings;
 import org.parley.problem.ProblemException;
-import org.parley.store.conversation.ConversationEntity;
 import org.parley.validation.Text;
 
 /**
@@ -12,21 +10,17 @@ import org.parley.validation.Text;
  *
  * @param description empty for none
  * @param isHistoryVisible do members who join from now on see what was said before?
- * @param avatar the new picture, {@link #NO_AVATAR} for none
  */
 public record GroupChange(
         @Nullable String name,
         @Nullable String description,
-        @Nullable Boolean isHistoryVisible,
-        @Nullable UUID avatar) {
-
-    public static final UUID NO_AVATAR = new UUID(0, 0);
+        @Nullable Boolean isHistoryVisible) {
 
     /** In code points: what fits on a screen above the conversation. */
     private static final int MAX_DESCRIPTION = 1_000;
 
     public GroupChange {
-        if (name == null && description == null && isHistoryVisible == null && avatar == null) {
+        if (name == null && description == null && isHistoryVisible == null) {
             throw ProblemException.invalidArgument("There is nothing to change");
         }
         if (name != null) {
@@ -37,17 +31,12 @@ public record GroupChange(
         }
     }
 
-    GroupSettings applyTo(ConversationEntity group) {
+    GroupSettings applyTo(GroupSettings before) {
         return new GroupSettings(
-                name == null ? String.valueOf(group.name()) : name,
-                description == null ? group.description() : emptyToNull(description),
-                avatar == null ? group.avatarMediaId() : NO_AVATAR.equals(avatar) ? null : avatar,
-                isHistoryVisible == null ? group.isHistoryVisible() : isHistoryVisible);
-    }
-
-    static GroupSettings settings(ConversationEntity group) {
-        return new GroupSettings(
-                String.valueOf(group.name()), group.description(), group.avatarMediaId(), group.isHistoryVisible());
+                name == null ? before.name() : name,
+                description == null ? before.description() : emptyToNull(description),
+                before.avatar(),
+                isHistoryVisible == null ? before.isHistoryVisible() : isHistoryVisible);
     }
 
     private static @Nullable String emptyToNull(String text) {

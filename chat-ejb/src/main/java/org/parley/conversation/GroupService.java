@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.parley.avatar.AvatarImage;
+import org.parley.avatar.Avatars;
 import org.parley.event.GroupSettings;
 import org.parley.event.MemberRole;
 import org.parley.id.ConversationId;
@@ -33,6 +35,9 @@ public class GroupService {
     @Inject
     private GroupRules rules;
 
+    @Inject
+    private Avatars avatars;
+
     /** Adds a member; of somebody who is one, changes the role. Problem of the stage: too_large (the group is full). */
     public CompletionStage<MemberChange> add(
             UserId administrator, ConversationId group, UserId newMember, @Nullable MemberRole role) {
@@ -53,7 +58,14 @@ public class GroupService {
         return lanes.submit(new RemoveMember(group, remover, member, rules));
     }
 
-    /** Gives a group another name, description, picture, or visibility of its history. */
+    /** Gives a group another picture, or none. */
+    public CompletionStage<GroupSettings> changeAvatar(
+            UserId administrator, ConversationId group, @Nullable AvatarImage image) {
+        limits.require(Limit.CHANGES, administrator.toString());
+        return lanes.submit(new ChangeAvatar(group, administrator, image, rules, avatars));
+    }
+
+    /** Gives a group another name, description, or visibility of its history. */
     public CompletionStage<GroupSettings> change(UserId administrator, ConversationId group, GroupChange change) {
         limits.require(Limit.CHANGES, administrator.toString());
         return lanes.submit(new ChangeGroup(group, administrator, change, rules));

@@ -17,6 +17,7 @@ import java.io.Serial;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.parley.id.AvatarId;
 import org.parley.id.ConversationId;
 import org.parley.id.MessageId;
 import org.parley.id.UserId;
@@ -84,6 +85,7 @@ public final class EventJson {
     private static ObjectMapper create() {
         SimpleModule events = new SimpleModule();
         id(events, ConversationId.class, ConversationId::new);
+        id(events, AvatarId.class, AvatarId::new);
         id(events, MessageId.class, MessageId::new);
         id(events, UserId.class, UserId::new);
         KINDS.forEach((kind, type) -> events.registerSubtypes(new NamedType(type, kind)));

@@ -1,7 +1,7 @@
 package org.parley.event;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.id.AvatarId;
 
 /**
  * What the administrators of a group decide.
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param isHistoryVisible does a new member see what was said before?
  */
 public record GroupSettings(
-        String name, @Nullable String description, @Nullable UUID avatar, boolean isHistoryVisible) {}
+        String name, @Nullable String description, @Nullable AvatarId avatar, boolean isHistoryVisible) {}

@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
+import org.parley.limit.Limit;
+import org.parley.limit.RateLimits;
+import org.parley.limit.Reservation;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 
@@ -26,6 +29,9 @@ public class AccountDeletion {
     private Passwords passwords;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
     private RevokedSessions revoked;
 
     @Inject
@@ -34,12 +40,16 @@ public class AccountDeletion {
     /**
      * Deletes an account: nothing is left that tells who it was, and what the person wrote stays under the same id.
      *
-     * @throws ProblemException forbidden if the password is wrong: a token alone may be a thief's
+     * @throws ProblemException forbidden if the password is wrong: a token alone may be a thief's;
+     *     rate_limited after too many wrong ones
      */
     public void delete(UserId who, String password) {
-        Credentials credentials = accounts.credentials(who);
-        if (credentials == null || !passwords.matches(password, credentials.passwordHash())) {
-            throw new ProblemException(new Problem.Forbidden("The password is wrong"));
+        try (Reservation failure = limits.reserve(Limit.LOGIN_FAILURES, who.toString())) {
+            Credentials credentials = accounts.credentials(who);
+            if (credentials == null || !passwords.matches(password, credentials.passwordHash())) {
+                failure.spend();
+                throw new ProblemException(new Problem.Forbidden("The password is wrong"));
+            }
         }
         deleting.fire(new AccountDeleting(who));
         List<SessionId> ended = states.anonymise(who);

@@ -60,8 +60,6 @@ public record MessageDraft(
      * @throws ProblemException invalid_argument or too_large
      */
     MessageDraft saying(String newContent) {
-        return newContent.equals(content)
-                ? this
-                : of(client.messageId(), type, newContent, replyTo, client.time());
+        return newContent.equals(content) ? this : of(client.messageId(), type, newContent, replyTo, client.time());
     }
 }

@@ -24,6 +24,8 @@ import org.parley.event.MessagePosted;
 import org.parley.event.SignalBus;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
+import org.parley.limit.Limit;
+import org.parley.limit.RateLimits;
 import org.parley.problem.ProblemException;
 import org.parley.store.typing.TypingRepository;
 
@@ -51,6 +53,9 @@ public class TypingService {
     private TypingRepository store;
 
     @Inject
+    private RateLimits limits;
+
+    @Inject
     private SignalBus bus;
 
     @Inject
@@ -70,13 +75,14 @@ public class TypingService {
     /**
      * Somebody types, or has stopped.
      *
-     * @throws ProblemException not_found if it is no member of the conversation
+     * @throws ProblemException not_found if it is no member of the conversation, rate_limited
      */
     public void change(UserId member, ConversationId conversation, boolean isTyping) {
         Typist typist = new Typist(member, conversation);
         if (!isTyping) {
             stop(typist);
         } else if (spells.renew(typist)) {
+            limits.require(Limit.TYPING, member.toString());
             Set<UserId> audience = audience(typist);
             spells.told(typist, audience);
             tell(typist, true, audience);
@@ -94,6 +100,7 @@ public class TypingService {
 
     private void stop(Typist typist) {
         if (!end(typist)) {
+            limits.require(Limit.TYPING, typist.member().toString());
             access.requireReader(typist.member(), typist.conversation());
         }
     }

@@ -80,7 +80,7 @@ public class IdentityRepository {
         for (String statement : List.of(
                 "delete from federated_identities where user_id = ?1",
                 "delete from refresh_tokens where session_id in (select session_id from sessions where user_id = ?1)",
-                "update sessions set device_name = null where user_id = ?1")) {
+                "update sessions set device_name = null, address = null where user_id = ?1")) {
             entities.createNativeQuery(statement).setParameter(1, userId).executeUpdate();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationView;
+import org.parley.web.avatar.AvatarUrl;
 import org.parley.web.conversation.MemberListView.MemberItem;
 import org.parley.web.message.MessageView;
 
@@ -36,7 +37,7 @@ public record ConversationItem(
                 settings.kind(),
                 settings.name(),
                 settings.description(),
-                settings.avatar() == null ? null : "/api/v1/avatars/" + settings.avatar(),
+                AvatarUrl.of(settings.avatar()),
                 settings.isHistoryVisible(),
                 settings.createdBy().value(),
                 settings.createdAt(),

@@ -106,7 +106,8 @@ public class ConversationResource {
                 list.page(caller.user(), ListCursor.read(cursor), wanted == null ? DEFAULT_LIMIT : wanted);
         return new ConversationListView(
                 members.conversations(caller.user(), page.conversations()),
-                page.next() != null, ListCursor.write(page.next()));
+                page.next() != null,
+                ListCursor.write(page.next()));
     }
 
     @GET
@@ -125,7 +126,7 @@ public class ConversationResource {
     @PATCH
     @Path("/{id}")
     public ConversationItem change(@PathParam("id") UUID id, ChangeRequest request) {
-        GroupChange change = new GroupChange(request.name(), request.description(), request.historyVisible(), null);
+        GroupChange change = new GroupChange(request.name(), request.description(), request.historyVisible());
         groups.change(caller.user(), new ConversationId(id), change)
                 .toCompletableFuture()
                 .join();

@@ -20,6 +20,7 @@ import org.parley.event.ReactionChanged;
 import org.parley.event.ReceiptMoved;
 import org.parley.event.Signal;
 import org.parley.event.TypingChanged;
+import org.parley.web.avatar.AvatarUrl;
 import org.parley.web.message.MessageView;
 
 /** The frames that tell of events, the same for every reader. */
@@ -198,13 +199,12 @@ final class EventFrames {
 
     private static SettingsChanged view(ConversationChanged event) {
         GroupSettings settings = event.settings();
-        UUID avatar = settings.avatar();
         return new SettingsChanged(
                 event.conversation().value(),
                 event.position().seq(),
                 settings.name(),
                 settings.description(),
-                avatar == null ? null : "/api/v1/avatars/" + avatar,
+                AvatarUrl.of(settings.avatar()),
                 settings.isHistoryVisible(),
                 event.changedBy().value(),
                 event.at());

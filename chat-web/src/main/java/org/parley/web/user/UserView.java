@@ -3,8 +3,8 @@ package org.parley.web.user;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parley.user.AccountState;
 import org.parley.presence.PresenceView;
+import org.parley.user.AccountState;
 import org.parley.user.UserProfile;
 import org.parley.web.avatar.AvatarUrl;
 
