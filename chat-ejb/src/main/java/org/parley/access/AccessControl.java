@@ -3,6 +3,7 @@ package org.parley.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.parley.contact.Blocks;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.problem.Problem;
@@ -59,15 +60,16 @@ public class AccessControl {
     /**
      * Lets pass who may say something.
      *
-     * @throws ProblemException not_found if it is no member, blocked if one of the two does not want to hear of the other
+     * @throws ProblemException not_found if it is no member, blocked if the other of the two does not want to hear of this one,
+     *     conflict if it is the other way round
      */
     public void requireWriter(UserId who, Room room) {
         requireMember(who, room);
         if (room.blockers().contains(who)) {
-            throw new ProblemException(new Problem.Blocked("You have blocked this person"));
+            throw Blocks.reminder();
         }
         if (!room.blockers().isEmpty()) {
-            throw new ProblemException(new Problem.Blocked("This person does not want to hear of you"));
+            throw Blocks.refusal();
         }
     }
 

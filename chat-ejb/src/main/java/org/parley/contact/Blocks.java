@@ -47,8 +47,13 @@ public class Blocks {
             throw refusal();
         }
         if (!found.isEmpty()) {
-            throw new ProblemException(new Problem.Conflict("You have blocked this person"));
+            throw reminder();
         }
+    }
+
+    /** What the blocker is told. */
+    public static ProblemException reminder() {
+        return new ProblemException(new Problem.Conflict("You have blocked this person"));
     }
 
     /** What the blocked person is told. */

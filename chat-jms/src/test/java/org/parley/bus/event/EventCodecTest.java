@@ -40,6 +40,7 @@ import org.parley.event.ReactionChanged;
 import org.parley.event.ReceiptMoved;
 import org.parley.event.ReceiptStatus;
 import org.parley.event.TypingChanged;
+import org.parley.id.AvatarId;
 import org.parley.id.ConversationId;
 import org.parley.id.MessageId;
 import org.parley.id.UserId;
@@ -63,7 +64,8 @@ class EventCodecTest {
                 new MemberJoined(place, ANNA, MemberRole.MEMBER, ANNA, NOW),
                 new MemberLeft(place, ANNA, ANNA, NOW),
                 new MemberRoleChanged(place, ANNA, MemberRole.ADMIN, ANNA, NOW),
-                new ConversationChanged(place, new GroupSettings("Team", null, UUID.randomUUID(), false), ANNA, NOW),
+                new ConversationChanged(
+                        place, new GroupSettings("Team", null, new AvatarId(UUID.randomUUID()), false), ANNA, NOW),
                 new ReceiptMoved(ROOM, ANNA, ReceiptStatus.READ, 7, NOW),
                 new TypingChanged(ROOM, ANNA, true),
                 new ConversationStarted(ROOM, "direct", null, ANNA),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Database;
+import org.parley.tests.Frame;
 import org.parley.tests.Person;
 import org.parley.tests.RestClient;
 import org.parley.tests.RestClient.Answer;
@@ -150,5 +151,34 @@ class AccountDeletionTest {
     private static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void whoDeletesTheAccountLeavesAllGroupsAndTheOldestMemberAdministersThem() {
+        Person anna = Person.register();
+        Person bob = Person.register();
+        Person carl = Person.register();
+        String group = anna.group(List.of(bob));
+        anna.rest().post("conversations/" + group + "/members", Map.of("user_id", carl.id()));
+        String direct = anna.directWith(bob);
+        anna.post(group, "kept in the group");
+        anna.post(direct, "kept in the direct conversation");
+        try (ChatSocket socket = carl.socket()) {
+            assertThat(delete(anna, Person.PASSWORD).status()).isEqualTo(204);
+
+            Frame heir = socket.await(frame -> frame.is("conversation_updated") && frame.seq() == 3);
+            assertThat(heir.data().path("roles").path(bob.id()).asText()).isEqualTo("admin");
+            Frame left = socket.await("user_left");
+            assertThat(left.seq()).isEqualTo(4);
+            assertThat(left.get("user_id")).isEqualTo(anna.id());
+        }
+        JsonNode members =
+                bob.rest().get("conversations/" + group + "/members").json().path("members");
+        assertThat(members.findValuesAsText("user_id")).containsExactly(bob.id(), carl.id());
+        assertThat(bob.rest().get("conversations/" + group + "/messages").text())
+                .contains("kept in the group");
+        assertThat(bob.rest().get("conversations/" + direct + "/messages").text())
+                .contains("kept in the direct conversation");
+        assertThat(bob.rest().get("users/" + anna.id()).text()).doesNotContain(anna.name());
     }
 }

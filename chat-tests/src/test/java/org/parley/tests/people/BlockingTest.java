@@ -73,6 +73,41 @@ class BlockingTest {
     }
 
     @Test
+    void inAConversationThatIsThereNeitherSaysAnythingAnyMoreAndBothKeepWhatWasSaid() {
+        String conversation = ada.directWith(eve);
+        String id = eve.post(conversation, "Hello").get("message_id");
+        String message = "conversations/" + conversation + "/messages/" + id;
+        block(ada, eve, true);
+        assertProblem(eve.post(conversation, "Hello?"), 403, "blocked");
+        assertProblem(ada.post(conversation, "Hello!"), 409, "conflict");
+        assertProblem(eve.rest().call("PATCH", message, Map.of("content", "Hello?")), 403, "blocked");
+        assertProblem(eve.rest().call("PUT", message + "/reactions/%F0%9F%98%80", null), 403, "blocked");
+        assertThat(eve.rest().get(message).get("content")).isEqualTo("Hello");
+        assertThat(ada.rest().get("conversations/" + conversation).get("last_seq"))
+                .isEqualTo("1");
+        assertThat(eve.rest().call("DELETE", message, null).status())
+                .as("one may always take back what one said")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whatWasPostedBeforeTheBlockIsStillTheSameMessage() {
+        String conversation = ada.directWith(eve);
+        Draft draft = Draft.of("Hello");
+        String id = eve.post(conversation, draft).get("message_id");
+        block(ada, eve, true);
+        assertThat(eve.post(conversation, draft).get("message_id")).isEqualTo(id);
+    }
+
+    @Test
+    void aBlockedPersonAddsNobodyWhoBlockedToAGroup() {
+        block(ada, eve, true);
+        String group = eve.group(List.of());
+        Map<String, String> body = Map.of("user_id", ada.id());
+        assertProblem(eve.rest().post("conversations/" + group + "/members", body), 403, "blocked");
+    }
+
+    @Test
     void aBlockThatIsTakenBackIsOver() {
         block(ada, eve, true);
         block(ada, eve, false);
