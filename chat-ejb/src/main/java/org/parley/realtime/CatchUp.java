@@ -2,7 +2,8 @@ package org.parley.realtime;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import org.parley.event.LogEvent;
+import org.parley.realtime.Positions.Outcome;
 
 /** A conversation of which a connection is behind, and its live events that wait meanwhile. */
 final class CatchUp {
@@ -30,12 +31,23 @@ final class CatchUp {
         held.addLast(delivery);
     }
 
-    @Nullable
-    Delivery firstHeld() {
-        return held.peekFirst();
-    }
-
-    void removeFirstHeld() {
-        held.removeFirst();
+    /** Sends the held entries that follow without a gap, as far as there is room; true: all of them went. */
+    boolean release(Positions positions) {
+        while (!mustRead) {
+            Delivery next = held.peekFirst();
+            if (next == null) {
+                return true;
+            }
+            Outcome outcome = positions.deliver(next, (LogEvent) next.event());
+            if (outcome == Outcome.NO_ROOM) {
+                return false;
+            }
+            if (outcome == Outcome.GAP) {
+                mustRead = true;
+            } else {
+                held.removeFirst();
+            }
+        }
+        return false;
     }
 }

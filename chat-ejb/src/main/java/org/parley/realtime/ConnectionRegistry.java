@@ -85,9 +85,9 @@ public class ConnectionRegistry {
     }
 
     /** Lets each connection take a portion of what was noted for it. */
-    public void drainPresence() {
+    public void drainSignals() {
         Instant now = clock.instant();
-        subscriptions.values().forEach(known -> known.forEach(subscription -> subscription.drainPresence(now)));
+        subscriptions.values().forEach(known -> known.forEach(subscription -> subscription.drainSignals(now)));
     }
 
     /** Hands the events to every connection of every reader. */

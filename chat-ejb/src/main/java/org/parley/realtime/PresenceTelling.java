@@ -39,7 +39,7 @@ public class PresenceTelling {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "It could not be found out who is to know of a presence; it is tried again", e);
         }
-        registry.drainPresence();
+        registry.drainSignals();
     }
 
     private void handOut() {

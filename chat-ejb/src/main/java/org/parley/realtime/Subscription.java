@@ -16,6 +16,7 @@ import org.parley.event.LogEvent;
 import org.parley.event.Signal;
 import org.parley.id.ConversationId;
 import org.parley.presence.PresenceChanged;
+import org.parley.realtime.Positions.Outcome;
 
 /**
  * What one connection has of each log and has yet to get: every entry once, in order, without a gap.
@@ -37,8 +38,8 @@ public final class Subscription {
     private final MissedEvents missed;
     private final Executor executor;
 
+    private final Positions positions;
     private final SignalBuffer signals;
-    private final Map<ConversationId, Long> delivered = new HashMap<>();
     private final Map<ConversationId, CatchUp> behind = new LinkedHashMap<>();
     /** The heads up to which the client missed something when it connected; it is ready once it has all that. */
     private final Map<ConversationId, Long> missedHeads = new HashMap<>();
@@ -53,6 +54,7 @@ public final class Subscription {
         this.connection = connection;
         this.missed = missed;
         this.executor = executor;
+        this.positions = new Positions(connection);
         this.signals = new SignalBuffer(connection);
     }
 
@@ -76,7 +78,7 @@ public final class Subscription {
             Map<ConversationId, Long> resumed = new LinkedHashMap<>();
             heads.forEach((conversation, head) -> {
                 long cursor = Math.min(cursors.getOrDefault(conversation, head), head);
-                delivered.put(conversation, cursor);
+                positions.advanceTo(conversation, cursor);
                 if (cursor < head) {
                     resumed.put(conversation, head);
                 }
@@ -89,9 +91,9 @@ public final class Subscription {
     }
 
     private void resume(ConversationId conversation, long head) {
-        if (head - position(conversation) > TOO_FAR) {
+        if (head - positions.of(conversation) > TOO_FAR) {
             connection.sendResync(conversation, head);
-            delivered.put(conversation, head);
+            positions.advanceTo(conversation, head);
         } else {
             behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
             missedHeads.put(conversation, head);
@@ -106,11 +108,13 @@ public final class Subscription {
                 return; // it is reading anyway
             }
             heads.forEach((conversation, head) -> {
-                Long last = delivered.putIfAbsent(conversation, head);
-                if (last == null && head > 0) {
+                if (positions.isKnown(conversation)) {
+                    if (head > positions.of(conversation)) {
+                        fallBehind(conversation, true);
+                    }
+                } else if (head > 0) {
+                    positions.advanceTo(conversation, head);
                     connection.sendResync(conversation, head); // it came up, and nothing was heard of it
-                } else if (last != null && head > last) {
-                    fallBehind(conversation, true);
                 }
             });
         }
@@ -120,8 +124,10 @@ public final class Subscription {
         presence.add(change);
     }
 
-    synchronized void drainPresence(Instant now) {
+    /** Tells what waited for room, the receipts first. */
+    synchronized void drainSignals(Instant now) {
         if (ready) {
+            signals.release();
             presence.drain(connection, now);
         }
     }
@@ -147,7 +153,7 @@ public final class Subscription {
             catchUp.hold(delivery);
             return;
         }
-        Outcome outcome = deliverNext(delivery, entry);
+        Outcome outcome = deliver(delivery, entry);
         if (outcome != Outcome.DONE) {
             fallBehind(conversation, outcome == Outcome.GAP).hold(delivery);
         }
@@ -166,42 +172,22 @@ public final class Subscription {
     private void receiveBeginning(Delivery delivery) {
         if (!ready) {
             early.add(delivery);
-        } else if (delivered.putIfAbsent(delivery.event().conversation(), 0L) == null) {
+        } else if (!positions.isKnown(delivery.event().conversation())) {
+            positions.advanceTo(delivery.event().conversation(), 0);
             connection.send(delivery);
         }
     }
 
-    /** What became of an entry that was to be delivered. */
-    private enum Outcome {
-        /** The client has it, now or before. */
-        DONE,
-        /** Entries before it are missing; they are in the database. */
-        GAP,
-        /** The client has to take something first. */
-        NO_ROOM
+    private Outcome deliver(Delivery delivery, LogEvent entry) {
+        Outcome outcome = positions.deliver(delivery, entry);
+        settle(entry.conversation());
+        return outcome;
     }
 
-    private Outcome deliverNext(Delivery delivery, LogEvent entry) {
-        long seq = entry.position().seq();
-        // Of a conversation that came up after connecting, the first entry heard of is the first that concerns.
-        long last = delivered.computeIfAbsent(entry.conversation(), conversation -> seq - 1);
-        if (seq <= last) {
-            return Outcome.DONE;
-        }
-        if (seq > last + 1) {
-            return Outcome.GAP;
-        }
-        if (!connection.hasRoom()) {
-            return Outcome.NO_ROOM;
-        }
-        connection.send(delivery);
-        delivered.put(entry.conversation(), seq);
-        missedHeads.remove(entry.conversation(), seq);
-        return Outcome.DONE;
-    }
-
-    private long position(ConversationId conversation) {
-        return delivered.getOrDefault(conversation, 0L);
+    /** Notes whether the client has by now what it missed of a conversation. */
+    private void settle(ConversationId missedIn) {
+        missedHeads.computeIfPresent(
+                missedIn, (conversation, head) -> positions.of(conversation) >= head ? null : head);
     }
 
     /** Goes on until no conversation is behind, or until the client's queue has to drain first. */
@@ -242,7 +228,9 @@ public final class Subscription {
         while (conversations.hasNext()) {
             Map.Entry<ConversationId, CatchUp> next = conversations.next();
             if (isDue(next.getKey())) {
-                if (!release(next.getValue())) {
+                boolean released = next.getValue().release(positions);
+                settle(next.getKey());
+                if (!released) {
                     return;
                 }
                 conversations.remove();
@@ -253,26 +241,6 @@ public final class Subscription {
 
     private boolean isDue(ConversationId conversation) {
         return ready || missedHeads.containsKey(conversation);
-    }
-
-    /** Sends the held entries that follow without a gap, as far as there is room; true: all of them went. */
-    private boolean release(CatchUp catchUp) {
-        while (!catchUp.mustRead()) {
-            Delivery held = catchUp.firstHeld();
-            if (held == null) {
-                return true;
-            }
-            Outcome outcome = deliverNext(held, (LogEvent) held.event());
-            if (outcome == Outcome.NO_ROOM) {
-                return false;
-            }
-            if (outcome == Outcome.GAP) {
-                catchUp.mustRead(true);
-            } else {
-                catchUp.removeFirstHeld();
-            }
-        }
-        return false;
     }
 
     private synchronized @Nullable ConversationId nextToRead() {
@@ -303,9 +271,9 @@ public final class Subscription {
             return;
         }
         // A member who came back may not see what was said meanwhile: it counts as had.
-        delivered.merge(conversation, page.get().from() - 1, Math::max);
+        positions.advanceTo(conversation, page.get().from() - 1);
         for (LogEvent entry : page.get().entries()) {
-            if (deliverNext(new Delivery(entry), entry) == Outcome.NO_ROOM) {
+            if (deliver(new Delivery(entry), entry) == Outcome.NO_ROOM) {
                 return; // the rest is read again once there is room
             }
         }
@@ -313,10 +281,10 @@ public final class Subscription {
     }
 
     private synchronized Set<ConversationId> known() {
-        return Set.copyOf(delivered.keySet());
+        return positions.known();
     }
 
     private synchronized long positionOf(ConversationId conversation) {
-        return position(conversation);
+        return positions.of(conversation);
     }
 }
