@@ -31,6 +31,7 @@ class RateLimitTest {
     private static final int FAILURES = 3;
     private static final int FRAMES = 20;
     private static final int ACKS = 60;
+    private static final int TYPING = 4;
 
     private static final int FLOODING = 4429;
 
@@ -48,7 +49,8 @@ class RateLimitTest {
                         .property("parley.limit.registrations", REGISTRATIONS + "/600")
                         .property("parley.limit.login.failures", FAILURES + "/600")
                         .property("parley.limit.frames", FRAMES + "/600")
-                        .property("parley.limit.acks", ACKS + "/600"));
+                        .property("parley.limit.acks", ACKS + "/600")
+                        .property("parley.limit.typing", TYPING + "/600"));
     }
 
     @AfterAll
@@ -102,6 +104,27 @@ class RateLimitTest {
                     .isEqualTo("rate_limited");
         }
         assertThat(database().messages(conversation)).isEqualTo(MESSAGES + 1);
+    }
+
+    @Test
+    void whoBeginsToTypeAllTheTimeIsRefused() {
+        Person ada = Person.register(server.uri());
+        Person grace = Person.register(server.uri());
+        String conversation = ada.directWith(grace);
+        try (ChatSocket socket = ada.socket()) {
+            for (int i = 0; i < TYPING; i++) {
+                socket.send("typing", null, typing(conversation, true));
+                socket.send("typing", null, typing(conversation, false));
+            }
+            assertThat(socket.ask("typing", typing(conversation, true)).get("code"))
+                    .isEqualTo("rate_limited");
+            assertThat(socket.frames("error")).hasSize(1);
+            assertThat(socket.post(conversation, "Here it is").type()).isEqualTo("message_ack");
+        }
+    }
+
+    private static Map<String, Object> typing(String conversation, boolean isTyping) {
+        return Map.of("conversation_id", conversation, "is_typing", isTyping);
     }
 
     @Test
