@@ -49,19 +49,28 @@ public class ConnectionRegistry {
     public Subscription connect(ClientConnection connection) {
         Subscription subscription = new Subscription(connection, missed, executor);
         subscriptions.merge(connection.user(), List.of(subscription), ConnectionRegistry::concat);
-        directory.register(connection.user(), connection.id());
+        try {
+            directory.register(connection.user(), connection.id());
+        } catch (RuntimeException e) {
+            forget(subscription); // the caller gets none that it could disconnect
+            throw e;
+        }
         return subscription;
     }
 
     /** Forgets the connection, here and on all nodes. */
     public void disconnect(Subscription subscription) {
+        forget(subscription);
         ClientConnection connection = subscription.connection();
-        subscriptions.computeIfPresent(connection.user(), (user, known) -> {
+        directory.unregister(connection.id(), connection.heardAt());
+    }
+
+    private void forget(Subscription subscription) {
+        subscriptions.computeIfPresent(subscription.connection().user(), (user, known) -> {
             List<Subscription> rest =
                     known.stream().filter(other -> other != subscription).toList();
             return rest.isEmpty() ? null : rest;
         });
-        directory.unregister(connection.id(), connection.heardAt());
     }
 
     /** The connection showed that it lives. */
