@@ -29,6 +29,7 @@ import org.parley.conversation.GroupService;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.problem.ProblemException;
+import org.parley.web.json.Compressed;
 import org.parley.web.json.QueryNumber;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
@@ -95,6 +96,7 @@ public class ConversationResource {
     }
 
     @GET
+    @Compressed
     @Consumes(MediaType.WILDCARD)
     public ConversationListView list(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {

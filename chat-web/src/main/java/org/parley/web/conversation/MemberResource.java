@@ -24,6 +24,7 @@ import org.parley.event.MemberRole;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.problem.ProblemException;
+import org.parley.web.json.Compressed;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
 
@@ -66,6 +67,7 @@ public class MemberResource {
             Instant timestamp) {}
 
     @GET
+    @Compressed
     @Consumes(MediaType.WILDCARD)
     public MemberListView members() {
         return items.list(caller.user(), list.members(caller.user(), new ConversationId(conversation)));

@@ -28,6 +28,7 @@ import org.parley.message.PageRequest;
 import org.parley.message.Posted;
 import org.parley.message.ReactionDraft;
 import org.parley.message.ReactionEmoji;
+import org.parley.web.json.Compressed;
 import org.parley.web.json.QueryNumber;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
@@ -62,6 +63,7 @@ public class MessageResource {
     public record EditionView(int edition, String content, Instant replacedAt) {}
 
     @GET
+    @Compressed
     @Consumes(MediaType.WILDCARD)
     public MessagePageView page(
             @QueryParam("before") @Nullable String before,
