@@ -59,7 +59,7 @@ public class StoredMessages {
         Map<MessageIdKey, MessageEntity> quoted = quoted(rows);
         return rows.stream()
                 .map(row -> {
-                    MessageEntity original = row.replyTo() == null
+                    MessageEntity original = row.replyTo() == null || row.isDeleted()
                             ? null
                             : quoted.get(new MessageIdKey(row.conversationId(), row.replyTo()));
                     return message(

@@ -104,6 +104,11 @@ record Change(String name, Class<? extends DomainEvent> event, Consumer<Scene> b
                         MessageDeleted.class,
                         scene -> scene.delete(scene.grace, scene.graces)),
                 of(
+                                "a deletion of one of two answers",
+                                MessageDeleted.class,
+                                scene -> scene.delete(scene.linus, scene.answer))
+                        .after(scene -> scene.reply(scene.ada, "To the second as well", scene.graces)),
+                of(
                                 "a deletion of an edited message with everything",
                                 MessageDeleted.class,
                                 scene -> scene.delete(scene.ada, scene.answer))
