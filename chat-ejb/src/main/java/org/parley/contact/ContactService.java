@@ -1,10 +1,12 @@
 package org.parley.contact;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.AcquaintanceChanged;
 import org.parley.id.UserId;
 import org.parley.problem.ProblemException;
 import org.parley.store.contact.ContactEntity;
@@ -25,6 +27,9 @@ public class ContactService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AcquaintanceChanged> acquaintances;
 
     /** The contacts of a person after the given one, or from the first on. */
     public ContactPage page(UserId owner, @Nullable UserId after, int limit) {
@@ -53,12 +58,17 @@ public class ContactService {
         boolean isNew = contacts.addIfAbsent(owner.value(), who.value(), clock.instant());
         ContactEntity contact = contacts.lock(owner.value(), who.value())
                 .orElseThrow(() -> ProblemException.unavailable("The contact was just being removed", null));
+        boolean wereContacts = !isNew && !contact.isBlocked();
         change.applyTo(contact);
+        acquaintances.fire(new AcquaintanceChanged(owner, who, wereContacts));
         return new KeptContact(Contact.of(contact, user), isNew);
     }
 
     /** Removes somebody from a person's contacts, and so any block; it need not be one. */
     public void remove(UserId owner, UserId who) {
-        contacts.delete(owner.value(), who.value());
+        contacts.lock(owner.value(), who.value()).ifPresent(contact -> {
+            contacts.delete(owner.value(), who.value());
+            acquaintances.fire(new AcquaintanceChanged(owner, who, !contact.isBlocked()));
+        });
     }
 }

@@ -5,4 +5,7 @@ public interface SignalBus {
 
     /** Takes signals for telling; never waits for the broker. */
     void tell(Announcement announcement);
+
+    /** Lets the nodes of the two look again what they may see of each other; never waits for the broker. */
+    void tell(AcquaintanceChanged change);
 }

@@ -42,6 +42,11 @@ public class PresenceService {
         return views;
     }
 
+    /** Do the two share a conversation or a contact, even if one has blocked the other? */
+    public boolean areAcquainted(UserId one, UserId other) {
+        return store.areAcquainted(one.value(), other.value());
+    }
+
     /** Whom of the viewers to tell of a change of any of these people; one's own devices are told as well. */
     public List<Onlooker> onlookers(Collection<UserId> people, Collection<UserId> viewers) {
         List<UUID> personIds = people.stream().map(UserId::value).toList();

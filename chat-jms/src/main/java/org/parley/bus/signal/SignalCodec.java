@@ -3,6 +3,7 @@ package org.parley.bus.signal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
+import org.parley.event.AcquaintanceChanged;
 import org.parley.event.Announcement;
 import org.parley.event.EventJson;
 
@@ -13,9 +14,10 @@ final class SignalCodec {
 
     private SignalCodec() {}
 
-    static byte[] encode(List<Announcement> signals) {
+    static byte[] encode(SignalBatch batch) {
         try {
-            return EventJson.mapper().writeValueAsBytes(new EncodedBatch(VERSION, signals));
+            return EventJson.mapper()
+                    .writeValueAsBytes(new EncodedBatch(VERSION, batch.signals(), batch.acquaintances()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Records of texts and numbers are always JSON", e);
         }
@@ -26,14 +28,14 @@ final class SignalCodec {
      *
      * @throws IOException if it is not of that form, or of another version
      */
-    static List<Announcement> decode(byte[] bytes) throws IOException {
+    static SignalBatch decode(byte[] bytes) throws IOException {
         EncodedBatch batch = EventJson.mapper().readValue(bytes, EncodedBatch.class);
         if (batch.version() != VERSION) {
             throw new IOException("Version " + batch.version() + " of the signal codec is not " + VERSION);
         }
-        return batch.signals();
+        return new SignalBatch(batch.signals(), batch.acquaintances());
     }
 
     /** The outermost object. */
-    record EncodedBatch(int version, List<Announcement> signals) {}
+    record EncodedBatch(int version, List<Announcement> signals, List<AcquaintanceChanged> acquaintances) {}
 }

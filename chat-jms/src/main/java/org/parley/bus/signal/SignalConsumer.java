@@ -20,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.event.ReconnectingThread;
+import org.parley.realtime.AcquaintanceTelling;
 import org.parley.realtime.ConnectionRegistry;
 
 /** Receives the signals for this node and hands them to its connections. */
@@ -39,6 +40,9 @@ public class SignalConsumer {
 
     @Inject
     private ConnectionRegistry registry;
+
+    @Inject
+    private AcquaintanceTelling acquaintances;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -72,7 +76,9 @@ public class SignalConsumer {
 
     private void dispatch(Message message) {
         try {
-            SignalCodec.decode(message.getBody(byte[].class)).forEach(registry::dispatch);
+            SignalBatch batch = SignalCodec.decode(message.getBody(byte[].class));
+            batch.signals().forEach(registry::dispatch);
+            batch.acquaintances().forEach(acquaintances::tell);
         } catch (IOException | JMSException | RuntimeException e) {
             // One bad message must not stop the others, and what it told is soon out of date.
             LOG.log(Level.ERROR, "A message on the topic of signals could not be handled", e);

@@ -23,6 +23,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.event.ReconnectingThread;
+import org.parley.event.AcquaintanceChanged;
 import org.parley.event.Announcement;
 import org.parley.event.SignalBus;
 
@@ -47,7 +48,7 @@ public class SignalPublisher implements SignalBus {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final BlockingQueue<Announcement> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<SignalBatch> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private @Nullable ReconnectingThread thread;
 
     @PostConstruct
@@ -65,7 +66,16 @@ public class SignalPublisher implements SignalBus {
 
     @Override
     public void tell(Announcement announcement) {
-        if (!waiting.offer(announcement)) {
+        offer(SignalBatch.of(announcement));
+    }
+
+    @Override
+    public void tell(AcquaintanceChanged change) {
+        offer(SignalBatch.of(change));
+    }
+
+    private void offer(SignalBatch batch) {
+        if (!waiting.offer(batch)) {
             LOG.log(Level.DEBUG, "The broker is slow: a signal is not told");
         }
     }
@@ -79,7 +89,7 @@ public class SignalPublisher implements SignalBus {
                     .setDisableMessageTimestamp(true);
             Topic destination = topic.topic();
             while (true) {
-                List<Announcement> batch = takeBatch();
+                SignalBatch batch = takeBatch();
                 Set<String> nodes = topic.nodes(batch);
                 if (!nodes.isEmpty()) {
                     producer.send(destination, message(context, batch, nodes));
@@ -88,14 +98,14 @@ public class SignalPublisher implements SignalBus {
         }
     }
 
-    private List<Announcement> takeBatch() throws InterruptedException {
-        List<Announcement> batch = new ArrayList<>();
+    private SignalBatch takeBatch() throws InterruptedException {
+        List<SignalBatch> batch = new ArrayList<>();
         batch.add(waiting.take());
         waiting.drainTo(batch, MOST_IN_A_MESSAGE - 1);
-        return batch;
+        return SignalBatch.join(batch);
     }
 
-    private BytesMessage message(JMSContext context, List<Announcement> batch, Set<String> nodes) {
+    private BytesMessage message(JMSContext context, SignalBatch batch, Set<String> nodes) {
         try {
             BytesMessage message = context.createBytesMessage();
             topic.address(message, nodes);

@@ -7,11 +7,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Topic;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.parley.event.Announcement;
-import org.parley.id.UserId;
 import org.parley.platform.Node;
 import org.parley.platform.ServerResources;
 import org.parley.presence.ConnectionDirectory;
@@ -21,7 +17,7 @@ import org.parley.presence.ConnectionDirectory;
 public class SignalTopic {
 
     private static final String KIND = "kind";
-    private static final String TYPING = "typing";
+    private static final String SIGNAL = "signal";
 
     @Inject
     private Node node;
@@ -38,19 +34,16 @@ public class SignalTopic {
     }
 
     String selector() {
-        return KIND + " = '" + TYPING + "' AND " + property(node.name()) + " = TRUE";
+        return KIND + " = '" + SIGNAL + "' AND " + property(node.name()) + " = TRUE";
     }
 
     /** The nodes that hold a connection of anybody who is to hear of the signals. */
-    Set<String> nodes(List<Announcement> signals) {
-        Set<UserId> readers = signals.stream()
-                .flatMap(announcement -> announcement.readers().stream())
-                .collect(Collectors.toSet());
-        return directory.nodesOf(readers);
+    Set<String> nodes(SignalBatch batch) {
+        return directory.nodesOf(batch.readers());
     }
 
     void address(Message message, Set<String> nodes) throws JMSException {
-        message.setStringProperty(KIND, TYPING);
+        message.setStringProperty(KIND, SIGNAL);
         for (String name : nodes) {
             message.setBooleanProperty(property(name), true);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.event.AcquaintanceChanged;
 import org.parley.event.Announcement;
 import org.parley.event.TypingChanged;
 import org.parley.id.ConversationId;
@@ -28,7 +29,24 @@ class SignalCodecTest {
                         List.of(new TypingChanged(
                                 new ConversationId(new UUID(1, 2)), new UserId(new UUID(0, 3)), false))));
 
-        assertThat(SignalCodec.decode(SignalCodec.encode(signals))).isEqualTo(signals);
+        List<AcquaintanceChanged> acquaintances =
+                List.of(new AcquaintanceChanged(new UserId(new UUID(0, 1)), new UserId(new UUID(0, 4)), true));
+        SignalBatch batch = new SignalBatch(signals, acquaintances);
+
+        assertThat(SignalCodec.decode(SignalCodec.encode(batch))).isEqualTo(batch);
+    }
+
+    @Test
+    void what_was_waiting_goes_together_to_all_who_are_to_hear_any_of_it() {
+        UserId ada = new UserId(new UUID(0, 1));
+        UserId grace = new UserId(new UUID(0, 2));
+        UserId hedy = new UserId(new UUID(0, 3));
+        Announcement announcement = new Announcement(Set.of(ada), List.of());
+        AcquaintanceChanged change = new AcquaintanceChanged(grace, hedy, false);
+        SignalBatch batch = SignalBatch.join(List.of(SignalBatch.of(announcement), SignalBatch.of(change)));
+
+        assertThat(batch).isEqualTo(new SignalBatch(List.of(announcement), List.of(change)));
+        assertThat(batch.readers()).containsExactlyInAnyOrder(ada, grace, hedy);
     }
 
     @Test

@@ -18,6 +18,18 @@ import org.parley.store.SqlList;
 @ApplicationScoped
 public class PresenceRepository {
 
+    /** Does the viewer ?1 share a conversation or a contact with the person u? */
+    private static final String ACQUAINTED = """
+            (exists (select 1 from participants theirs
+                     join participants mine on mine.conversation_id = theirs.conversation_id
+                          and mine.user_id = ?1 and mine.left_seq is null
+                     where theirs.user_id = u.user_id and theirs.left_seq is null)
+             or exists (select 1 from contacts c
+                        where c.owner_id = u.user_id and c.contact_id = ?1 and not c.blocked)
+             or exists (select 1 from contacts c
+                        where c.owner_id = ?1 and c.contact_id = u.user_id and not c.blocked))
+            """;
+
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
 
@@ -56,19 +68,9 @@ public class PresenceRepository {
 
     /** Those of the people whose presence this viewer may see; one may always see one's own. */
     public List<SeenPerson> findVisible(UUID viewer, Collection<UUID> people) {
-        List<?> rows = entities.createNativeQuery("""
-                        select u.user_id, u.last_seen_at
-                        from users u
-                        where u.user_id = any(cast(string_to_array(?2, ',') as uuid[]))
-                          and (u.user_id = ?1
-                            or (exists (select 1 from participants theirs
-                                        join participants mine on mine.conversation_id = theirs.conversation_id
-                                             and mine.user_id = ?1 and mine.left_seq is null
-                                        where theirs.user_id = u.user_id and theirs.left_seq is null)
-                                or exists (select 1 from contacts c
-                                           where c.owner_id = u.user_id and c.contact_id = ?1 and not c.blocked)
-                                or exists (select 1 from contacts c
-                                           where c.owner_id = ?1 and c.contact_id = u.user_id and not c.blocked))
+        List<?> rows = entities.createNativeQuery("select u.user_id, u.last_seen_at from users u "
+                        + "where u.user_id = any(cast(string_to_array(?2, ',') as uuid[])) and (u.user_id = ?1 or "
+                        + ACQUAINTED + """
                                and not exists (select 1 from contacts b
                                                where b.owner_id = u.user_id and b.contact_id = ?1 and b.blocked))""")
                 .setParameter(1, viewer)
@@ -78,6 +80,15 @@ public class PresenceRepository {
                 .map(Object[].class::cast)
                 .map(row -> new SeenPerson((UUID) row[0], row[1] == null ? null : ((Timestamp) row[1]).toInstant()))
                 .toList();
+    }
+
+    /** Do the two share a conversation or a contact, whoever has blocked whom? */
+    public boolean areAcquainted(UUID one, UUID other) {
+        return !entities.createNativeQuery("select 1 from users u where u.user_id = ?2 and " + ACQUAINTED)
+                .setParameter(1, one)
+                .setParameter(2, other)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Notes when people were last seen; a time that is older than what is stored changes nothing. */

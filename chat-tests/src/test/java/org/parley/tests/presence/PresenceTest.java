@@ -132,6 +132,62 @@ class PresenceTest {
     }
 
     @Test
+    void whoIsBlockedSeesTheOtherLeaveAtOnceAndComeBackWhenTheBlockIsTakenBack() {
+        ada.directWith(grace);
+        try (ChatSocket hers = grace.socket();
+                ChatSocket blocker = ada.socket()) {
+            hers.await(Presences.of(ada, "online"));
+            ada.rest().call("PUT", "contacts/" + grace.id(), Map.of("blocked", true));
+            Frame hidden = hers.await(Presences.of(ada, "offline"));
+            assertThat(hidden.data().path("last_seen").isNull()).isTrue();
+            blocker.send("presence", null, Map.of("status", "away"));
+            blocker.await(Presences.of(ada, "away"));
+
+            ada.rest().call("DELETE", "contacts/" + grace.id(), null);
+            hers.await(Presences.of(ada, "away"));
+            assertThat(Presences.told(hers, ada)).containsExactly("online", "offline", "away");
+        }
+    }
+
+    @Test
+    void aStrangerWhoIsBlockedIsToldNothing() {
+        Person witness = Person.register();
+        try (ChatSocket theirs = stranger.socket();
+                ChatSocket blocker = ada.socket()) {
+            ada.rest().call("PUT", "contacts/" + stranger.id(), Map.of("blocked", true));
+            ada.rest().call("DELETE", "contacts/" + stranger.id(), null);
+            // What comes after it is told after it.
+            witness.rest().call("PUT", "contacts/" + stranger.id(), Map.of());
+            theirs.await(Presences.of(witness, "offline"));
+            assertThat(Presences.told(theirs, ada)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoIsAContactNoMoreSeesTheOtherLeave() {
+        Presences.addContact(ServerFixture.database(), ada, grace, false);
+        try (ChatSocket hers = grace.socket();
+                ChatSocket his = ada.socket()) {
+            hers.await(Presences.of(ada, "online"));
+            ada.rest().call("DELETE", "contacts/" + grace.id(), null);
+            hers.await(Presences.of(ada, "offline"));
+            his.await(Presences.of(grace, "offline"));
+        }
+    }
+
+    @Test
+    void whoBecomesAContactIsShownAtOnceToBoth() {
+        try (ChatSocket hers = grace.socket();
+                ChatSocket his = ada.socket()) {
+            his.await(Presences.of(ada, "online"));
+            assertThat(Presences.told(hers, ada)).isEmpty();
+            ada.rest().call("PUT", "contacts/" + grace.id(), Map.of());
+            hers.await(Presences.of(ada, "online"));
+            his.await(Presences.of(grace, "online"));
+        }
+    }
+
+    @Test
     void aStrangerSeesSomebodyWhoWasNeverThere() {
         try (ChatSocket present = ada.socket()) {
             assertHidden(status(stranger, ada));
