@@ -11,34 +11,20 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSConsumer;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.parley.bus.topic.TopicAddress;
+import org.parley.bus.topic.TopicReader;
 import org.parley.log.DeliveryLag;
 import org.parley.realtime.ConnectionRegistry;
 import org.parley.typing.TypingService;
 
-/**
- * Receives what concerns this node and hands it to its connections.
- *
- * <p>A thread that receives, not a message-driven bean: the selector names this node, which an annotation can not do on
- * every server, and one thread keeps the order of the topic.
- */
+/** Receives what concerns this node and hands it to its connections. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN) // all the work is in the one thread
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventConsumer {
-
-    private static final Logger LOG = System.getLogger(EventConsumer.class.getName());
-
-    /** Only so that the thread notices that it is stopped. */
-    private static final long WAIT_MILLIS = 1_000;
 
     @Inject
     private EventTopic topic;
@@ -55,45 +41,38 @@ public class EventConsumer {
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable ReconnectingThread thread;
+    private @Nullable TopicReader reader;
 
     @PostConstruct
     void start() {
-        thread = new ReconnectingThread("parley-event-consumer", this::receiveAll, threads);
-        thread.start();
+        reader = new TopicReader(
+                "parley-event-consumer", TopicAddress.EVENTS, topic.selector(), new Dispatch(), threads);
+        reader.start();
     }
 
     @PreDestroy
     void stop() {
-        if (thread != null) {
-            thread.stop();
+        if (reader != null) {
+            reader.stop();
         }
     }
 
-    private void receiveAll() {
-        try (JMSContext context = topic.connect();
-                JMSConsumer consumer = context.createConsumer(topic.topic(), topic.selector())) {
+    private final class Dispatch implements TopicReader.Handler {
+
+        @Override
+        public void connected() {
             registry.recheck(); // nobody listened until now
-            while (thread != null && !thread.isStopped()) {
-                Message message = consumer.receive(WAIT_MILLIS);
-                if (message != null) {
-                    dispatch(message);
-                }
-            }
         }
-    }
 
-    private void dispatch(Message message) {
-        try {
-            EventBatch batch = EventCodec.decode(message.getBody(byte[].class));
+        /** What gets lost is in the logs, and the next event shows the gap. */
+        @Override
+        public void take(byte[] body) throws IOException {
+            EventBatch batch = EventCodec.decode(body);
             if (topic.isFromHere(batch)) {
                 lag.observe(batch.since());
             }
             batch.announcements().forEach(registry::dispatch);
             batch.announcements().forEach(typing::end);
-        } catch (IOException | JMSException | RuntimeException e) {
-            // One bad message must not stop the others. What it told is in the logs, and the next event shows the gap.
-            LOG.log(Level.ERROR, "A message on the event topic could not be handled", e);
         }
     }
 }

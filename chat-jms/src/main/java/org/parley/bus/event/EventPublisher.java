@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
+import org.parley.bus.topic.ReconnectingThread;
 import org.parley.event.EventBus;
 import org.parley.event.Publication;
 import org.parley.log.ToldOutbox;
@@ -65,7 +66,7 @@ public class EventPublisher implements EventBus {
     }
 
     private void sendAll() throws InterruptedException {
-        try (TopicSender sender = new TopicSender(topic)) {
+        try (PublicationSender sender = new PublicationSender(topic)) {
             while (true) {
                 if (unsent == null) {
                     unsent = waiting.take();

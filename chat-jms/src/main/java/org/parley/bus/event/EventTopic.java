@@ -2,15 +2,11 @@ package org.parley.bus.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.Topic;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.event.Publication;
 import org.parley.id.UserId;
 import org.parley.platform.Node;
-import org.parley.platform.ServerResources;
 import org.parley.presence.ConnectionDirectory;
 
 /**
@@ -27,14 +23,6 @@ public class EventTopic {
 
     @Inject
     private ConnectionDirectory directory;
-
-    JMSContext connect() {
-        return ServerResources.lookup("jms/ChatCF", ConnectionFactory.class).createContext(JMSContext.AUTO_ACKNOWLEDGE);
-    }
-
-    Topic topic() {
-        return ServerResources.lookup("jms/ParleyEvents", Topic.class);
-    }
 
     String selector() {
         return property(node.name()) + " = TRUE";

@@ -6,13 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -20,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.parley.bus.event.ReconnectingThread;
+import org.parley.bus.topic.ReconnectingThread;
+import org.parley.bus.topic.TopicAddress;
+import org.parley.bus.topic.TopicWriter;
 import org.parley.limit.Spending;
 import org.parley.limit.SpendingBus;
 
@@ -66,27 +61,10 @@ public class SpendingPublisher implements SpendingBus {
     }
 
     private void sendAll() throws InterruptedException {
-        try (JMSContext context = topic.connect()) {
-            JMSProducer producer = context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(WORTH_KNOWING.toMillis())
-                    .setDisableMessageID(true)
-                    .setDisableMessageTimestamp(true);
-            Topic destination = topic.topic();
+        try (TopicWriter writer = new TopicWriter(TopicAddress.SIGNALS, WORTH_KNOWING)) {
             while (true) {
-                producer.send(destination, message(context, waiting.take()));
+                writer.write(SpendingCodec.encode(waiting.take()), topic::address);
             }
-        }
-    }
-
-    private BytesMessage message(JMSContext context, List<Spending> spent) {
-        try {
-            BytesMessage message = context.createBytesMessage();
-            topic.address(message);
-            message.writeBytes(SpendingCodec.encode(spent));
-            return message;
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.parley.bus.event.EventTopic;
-import org.parley.bus.event.TopicSender;
+import org.parley.bus.event.PublicationSender;
 import org.parley.event.Publication;
 import org.parley.log.ToldOutbox;
 import org.parley.platform.Node;
@@ -87,7 +87,7 @@ public class OutboxRelay {
             return;
         }
         LOG.log(Level.INFO, "{0} publications are overdue and are told now", overdue.size());
-        try (TopicSender sender = new TopicSender(topic)) {
+        try (PublicationSender sender = new PublicationSender(topic)) {
             overdue.forEach(sender::send);
         }
         transactions.delete(overdue.stream().map(Publication::outboxId).toList());

@@ -11,15 +11,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSConsumer;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.parley.bus.event.ReconnectingThread;
+import org.parley.bus.topic.TopicAddress;
+import org.parley.bus.topic.TopicReader;
 import org.parley.realtime.AcquaintanceTelling;
 import org.parley.realtime.ConnectionRegistry;
 
@@ -29,11 +24,6 @@ import org.parley.realtime.ConnectionRegistry;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN) // all the work is in the one thread
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignalConsumer {
-
-    private static final Logger LOG = System.getLogger(SignalConsumer.class.getName());
-
-    /** Only so that the thread notices that it is stopped. */
-    private static final long WAIT_MILLIS = 1_000;
 
     @Inject
     private SignalTopic topic;
@@ -47,41 +37,25 @@ public class SignalConsumer {
     @Resource
     private ManagedThreadFactory threads;
 
-    private @Nullable ReconnectingThread thread;
+    private @Nullable TopicReader reader;
 
     @PostConstruct
     void start() {
-        thread = new ReconnectingThread("parley-signal-consumer", this::receiveAll, threads);
-        thread.start();
+        reader = new TopicReader("parley-signal-consumer", TopicAddress.SIGNALS, topic.selector(), this::take, threads);
+        reader.start();
     }
 
     @PreDestroy
     void stop() {
-        if (thread != null) {
-            thread.stop();
+        if (reader != null) {
+            reader.stop();
         }
     }
 
-    private void receiveAll() {
-        try (JMSContext context = topic.connect();
-                JMSConsumer consumer = context.createConsumer(topic.topic(), topic.selector())) {
-            while (thread != null && !thread.isStopped()) {
-                Message message = consumer.receive(WAIT_MILLIS);
-                if (message != null) {
-                    dispatch(message);
-                }
-            }
-        }
-    }
-
-    private void dispatch(Message message) {
-        try {
-            SignalBatch batch = SignalCodec.decode(message.getBody(byte[].class));
-            batch.signals().forEach(registry::dispatch);
-            batch.acquaintances().forEach(acquaintances::tell);
-        } catch (IOException | JMSException | RuntimeException e) {
-            // One bad message must not stop the others, and what it told is soon out of date.
-            LOG.log(Level.ERROR, "A message on the topic of signals could not be handled", e);
-        }
+    /** What gets lost is soon out of date. */
+    private void take(byte[] body) throws IOException {
+        SignalBatch batch = SignalCodec.decode(body);
+        batch.signals().forEach(registry::dispatch);
+        batch.acquaintances().forEach(acquaintances::tell);
     }
 }

@@ -6,13 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
-import jakarta.jms.DeliveryMode;
-import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSProducer;
-import jakarta.jms.JMSRuntimeException;
-import jakarta.jms.Topic;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -22,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.parley.bus.event.ReconnectingThread;
+import org.parley.bus.topic.ReconnectingThread;
+import org.parley.bus.topic.TopicAddress;
+import org.parley.bus.topic.TopicWriter;
 import org.parley.event.AcquaintanceChanged;
 import org.parley.event.Announcement;
 import org.parley.event.SignalBus;
@@ -81,18 +76,12 @@ public class SignalPublisher implements SignalBus {
     }
 
     private void sendAll() throws InterruptedException {
-        try (JMSContext context = topic.connect()) {
-            JMSProducer producer = context.createProducer()
-                    .setDeliveryMode(DeliveryMode.NON_PERSISTENT)
-                    .setTimeToLive(WORTH_KNOWING.toMillis())
-                    .setDisableMessageID(true)
-                    .setDisableMessageTimestamp(true);
-            Topic destination = topic.topic();
+        try (TopicWriter writer = new TopicWriter(TopicAddress.SIGNALS, WORTH_KNOWING)) {
             while (true) {
                 SignalBatch batch = takeBatch();
                 Set<String> nodes = topic.nodes(batch);
                 if (!nodes.isEmpty()) {
-                    producer.send(destination, message(context, batch, nodes));
+                    writer.write(SignalCodec.encode(batch), message -> topic.address(message, nodes));
                 }
             }
         }
@@ -103,16 +92,5 @@ public class SignalPublisher implements SignalBus {
         batch.add(waiting.take());
         waiting.drainTo(batch, MOST_IN_A_MESSAGE - 1);
         return SignalBatch.join(batch);
-    }
-
-    private BytesMessage message(JMSContext context, SignalBatch batch, Set<String> nodes) {
-        try {
-            BytesMessage message = context.createBytesMessage();
-            topic.address(message, nodes);
-            message.writeBytes(SignalCodec.encode(batch));
-            return message;
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
     }
 }

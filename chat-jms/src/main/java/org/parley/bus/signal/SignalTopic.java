@@ -2,14 +2,10 @@ package org.parley.bus.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
-import jakarta.jms.Topic;
 import java.util.Set;
 import org.parley.platform.Node;
-import org.parley.platform.ServerResources;
 import org.parley.presence.ConnectionDirectory;
 
 /** The topic of signals: a node selects by the kind, as others use the topic too, and by a property of its own. */
@@ -24,14 +20,6 @@ public class SignalTopic {
 
     @Inject
     private ConnectionDirectory directory;
-
-    JMSContext connect() {
-        return ServerResources.lookup("jms/ChatCF", ConnectionFactory.class).createContext(JMSContext.AUTO_ACKNOWLEDGE);
-    }
-
-    Topic topic() {
-        return ServerResources.lookup("jms/ParleySignals", Topic.class);
-    }
 
     String selector() {
         return KIND + " = '" + SIGNAL + "' AND " + property(node.name()) + " = TRUE";

@@ -1,4 +1,4 @@
-package org.parley.bus.event;
+package org.parley.bus.topic;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.jms.JMSRuntimeException;
