@@ -37,6 +37,9 @@ class LargeGroupTest {
     /** Every fifth message is edited, and every fifth gets an emoji. */
     private static final int EVERY = 5;
 
+    /** The entries that {@link #administer} makes. */
+    private static final int ADMINISTRATIVE_CHANGES = 8;
+
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     private final List<ChatSocket> sockets = new ArrayList<>();
 
@@ -61,36 +64,46 @@ class LargeGroupTest {
         sockets.add(latecomers);
 
         assertFull(members.get(0), group, latecomer);
+        long head = bustle(group, members, devices, List.of(leaver, returner, latecomer));
+
+        ChatSocket leavers = devices.get(MEMBERS - 1);
+        List<ChatSocket> stayers = new ArrayList<>(devices);
+        stayers.remove(leavers);
+        assertThat(stayers).hasSize(MEMBERS + 2 * WITH_MORE_DEVICES - 1);
+        stayers.forEach(device -> awaitEnd(device, head));
+        awaitEnd(latecomers, head);
+        ChatSocket first = devices.get(0);
+        assertThat(log(first, group))
+                .extracting(Frame::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, head).boxed().toList());
+        List<String> log = entries(first, group);
+        assertThat(stayers)
+                .allSatisfy(device -> assertThat(entries(device, group)).isEqualTo(log));
+        int end = (int) place(first, "user_left", leaver);
+        assertThat(entries(leavers, group)).isEqualTo(log.subList(0, end));
+        int start = (int) place(first, "user_joined", latecomer);
+        assertThat(entries(latecomers, group)).isEqualTo(log.subList(start - 1, log.size()));
+    }
+
+    /** Everything at once; returns the seq of the last message, which comes after all else. */
+    private long bustle(String group, List<Person> members, List<ChatSocket> devices, List<Person> comingAndGoing) {
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 1; i <= WRITERS; i++) {
             Person writer = members.get(i);
             ChatSocket socket = devices.get(i);
             work.add(() -> write(writer, socket, group));
         }
-        work.add(() -> administer(members.get(0), group, List.of(leaver, returner, latecomer)));
+        work.add(() -> administer(members.get(0), group, comingAndGoing));
         atOnce(work);
         long head = devices.get(0).post(group, "The end").seq();
+        int posts = WRITERS * POSTS_EACH;
+        assertThat(head).isEqualTo(posts + 2L * posts / EVERY + ADMINISTRATIVE_CHANGES + 1);
+        return head;
+    }
 
-        long posts = (long) WRITERS * POSTS_EACH;
-        assertThat(head).isEqualTo(posts + 2 * posts / EVERY + ADMINISTRATIVE_CHANGES + 1);
-        ChatSocket leavers = devices.get(MEMBERS - 1);
-        devices.stream()
-                .filter(device -> device != leavers)
-                .forEach(device -> device.await(frame -> frame.is("new_message") && frame.seq() == head));
-        latecomers.await(frame -> frame.is("new_message") && frame.seq() == head);
-
-        List<String> log = entries(devices.get(0), group);
-        assertThat(seqs(devices.get(0), group))
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, head).boxed().toList());
-        assertThat(devices).hasSize(MEMBERS + 2 * WITH_MORE_DEVICES);
-        devices.stream()
-                .filter(device -> device != leavers)
-                .forEach(device -> assertThat(entries(device, group)).isEqualTo(log));
-        int end = (int) place(devices.get(0), "user_left", leaver);
-        assertThat(entries(leavers, group)).isEqualTo(log.subList(0, end));
-        int start = (int) place(devices.get(0), "user_joined", latecomer);
-        assertThat(entries(latecomers, group)).isEqualTo(log.subList(start - 1, log.size()));
+    private static void awaitEnd(ChatSocket device, long head) {
+        device.await(frame -> frame.is("new_message") && frame.seq() == head);
     }
 
     /** The first device of each member, in their order, and then the others. */
@@ -130,9 +143,6 @@ class LargeGroupTest {
         return null;
     }
 
-    /** What {@link #administer} makes of entries. */
-    private static final int ADMINISTRATIVE_CHANGES = 8;
-
     /** One leaves for good, one for a while, and a place that became free is taken; the group is full all the time. */
     private static Void administer(Person founder, String group, List<Person> people) {
         Person leaver = people.get(0);
@@ -161,10 +171,6 @@ class LargeGroupTest {
                 .filter(frame -> group.equals(frame.get("conversation_id")) && frame.seq() > 0)
                 .filter(frame -> frame.re() == null)
                 .toList();
-    }
-
-    private static List<Long> seqs(ChatSocket device, String group) {
-        return log(device, group).stream().map(Frame::seq).toList();
     }
 
     /** What every device must agree on, whether it got an entry live or read later. */

@@ -67,8 +67,9 @@ final class Crowd implements AutoCloseable {
     /** Mostly one's own, as there is more that one may do to it. */
     private Posted message(Operation operation) {
         Person actor = actor(operation);
-        List<Posted> own =
-                messages.stream().filter(message -> message.author().equals(actor)).toList();
+        List<Posted> own = messages.stream()
+                .filter(message -> message.author().equals(actor))
+                .toList();
         return own.isEmpty() || operation.variety() % 3 == 0
                 ? operation.pick(messages, operation.target())
                 : operation.pick(own, operation.target());
