@@ -35,9 +35,9 @@ record AddMember(
         rules.requireWelcome(administrator, newMember, log.room());
         MemberRole part = role == null ? MemberRole.MEMBER : role;
         LogPosition position = log.next();
-        boolean history = rules.settings(conversation).isHistoryVisible();
-        participant(log).join(part.code(), position.seq(), history ? 1 : position.seq(), log.now());
-        log.append(new MemberJoined(position, newMember, part, administrator, log.now()), administrator);
+        long visibleFrom = rules.settings(conversation).isHistoryVisible() ? 1 : position.seq();
+        participant(log).join(part.code(), position.seq(), visibleFrom, log.now());
+        log.append(new MemberJoined(position, newMember, part, visibleFrom, administrator, log.now()), administrator);
         return new MemberChange(newMember, part, position, log.now(), true);
     }
 

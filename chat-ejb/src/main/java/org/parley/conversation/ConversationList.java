@@ -118,7 +118,7 @@ public class ConversationList {
                         me.readSeq(),
                         unread.messages(),
                         unread.mentions()),
-                sees ? newest : null,
+                sees ? newest.seenFrom(me.visibleFromSeq()) : null,
                 members.stream().map(MemberView::of).toList());
     }
 }

@@ -13,7 +13,13 @@ public record Message(
         MessageTimes times,
         MessageContext context) {
 
-    public MessageRef ref() {
-        return new MessageRef(id, position.seq());
+    /** The message as somebody sees it whose view of the log begins at that seq: what it answers may be before. */
+    public Message seenFrom(long visibleFrom) {
+        Quote quote = context.quote();
+        if (quote == null || quote.message().seq() >= visibleFrom) {
+            return this;
+        }
+        MessageContext hidden = new MessageContext(quote.hidden(), context.reactions());
+        return new Message(position, id, sender, body, client, times, hidden);
     }
 }

@@ -1,9 +1,11 @@
 package org.parley.log;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.event.Announcement;
 import org.parley.event.DomainEvent;
 import org.parley.event.LogEvent;
@@ -11,28 +13,43 @@ import org.parley.event.MemberJoined;
 import org.parley.event.MemberLeft;
 import org.parley.id.UserId;
 
-/** Who hears of which entries, while members come and go between them. */
+/**
+ * Who hears of which entries, while members come and go between them.
+ *
+ * <p>A member who came late to a group that hides its history gets every entry, but nothing of what was said before.
+ */
 public final class Audience {
 
-    private Set<UserId> members;
+    /** With the seq from which on each may see the log. */
+    private final Map<UserId, Long> members;
+
+    private long youngestView;
+    private Set<UserId> readers;
     private final List<Announcement> announcements = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
-    /** The members before the first of the entries. */
-    public Audience(Set<UserId> members) {
-        this.members = Set.copyOf(members);
+    /** The members before the first of the entries, each with the seq of the first that this member may see. */
+    public Audience(Map<UserId, Long> members) {
+        this.members = new HashMap<>(members);
+        count();
     }
 
     /** Takes the next entry: who joins by it hears of it, and who leaves by it still does. */
     public void add(LogEvent event) {
         if (event instanceof MemberJoined joined) {
             close();
-            members = with(joined.member());
+            members.put(joined.member(), joined.visibleFrom());
+            count();
         }
-        events.add(event);
+        if (event.quotedSeq().orElse(Long.MAX_VALUE) < youngestView) {
+            addApart(event);
+        } else {
+            events.add(event);
+        }
         if (event instanceof MemberLeft left) {
             close();
-            members = without(left.member());
+            members.remove(left.member());
+            count();
         }
     }
 
@@ -42,22 +59,27 @@ public final class Audience {
         return List.copyOf(announcements);
     }
 
+    private void addApart(LogEvent event) {
+        close();
+        long quoted = event.quotedSeq().orElseThrow();
+        Map<Boolean, Set<UserId>> parts = members.entrySet().stream()
+                .collect(Collectors.partitioningBy(
+                        member -> member.getValue() <= quoted,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableSet())));
+        announcements.add(new Announcement(parts.get(true), List.of(event)));
+        announcements.add(new Announcement(parts.get(false), List.of(event.withoutQuoted())));
+    }
+
     private void close() {
         if (!events.isEmpty()) {
-            announcements.add(new Announcement(members, List.copyOf(events)));
+            announcements.add(new Announcement(readers, List.copyOf(events)));
             events.clear();
         }
     }
 
-    private Set<UserId> with(UserId member) {
-        Set<UserId> more = new HashSet<>(members);
-        more.add(member);
-        return Set.copyOf(more);
-    }
-
-    private Set<UserId> without(UserId member) {
-        Set<UserId> less = new HashSet<>(members);
-        less.remove(member);
-        return Set.copyOf(less);
+    private void count() {
+        readers = Set.copyOf(members.keySet());
+        youngestView =
+                members.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }

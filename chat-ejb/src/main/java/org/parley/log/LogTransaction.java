@@ -1,6 +1,6 @@
 package org.parley.log;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
@@ -30,6 +30,7 @@ import org.parley.platform.Node;
 import org.parley.problem.ProblemException;
 import org.parley.store.log.ClientKey;
 import org.parley.store.log.LogHead;
+import org.parley.store.log.LogMember;
 import org.parley.store.log.LogRange;
 import org.parley.store.log.LogRepository;
 import org.parley.store.log.OutboxEntity;
@@ -87,24 +88,28 @@ public class LogTransaction {
         // After the lock: a wish waits for it, and time must not run backwards within a log.
         Instant now = clock.instant();
 
-        Map<UUID, Map<UserId, MemberRole>> members =
-                heads.stream().collect(toMap(LogHead::conversationId, head -> new HashMap<>()));
-        store.findMembers(ids).forEach(member -> {
-            Map<UserId, MemberRole> ofConversation = members.get(member.conversationId());
-            if (ofConversation != null) {
-                ofConversation.put(
-                        new UserId(member.userId()),
-                        MemberRole.of(member.role()).orElseThrow());
-            }
-        });
+        Map<UUID, List<LogMember>> members =
+                store.findMembers(ids).stream().collect(groupingBy(LogMember::conversationId));
         Map<ConversationId, OpenLog> logs = new LinkedHashMap<>();
         for (LogHead head : heads) {
-            ConversationId id = new ConversationId(head.conversationId());
-            Set<UserId> blockers = head.blockers().stream().map(UserId::new).collect(toSet());
-            Room room = new Room(id, head.kind().equals("group"), members.get(head.conversationId()), blockers);
-            logs.put(id, new OpenLog(room, head.lastSeq(), now, store));
+            OpenLog log = open(head, members.getOrDefault(head.conversationId(), List.of()), now);
+            logs.put(log.conversation(), log);
         }
         return logs;
+    }
+
+    private OpenLog open(LogHead head, List<LogMember> members, Instant now) {
+        Map<UserId, MemberRole> roles = new HashMap<>();
+        Map<UserId, Long> views = new HashMap<>();
+        for (LogMember member : members) {
+            UserId user = new UserId(member.userId());
+            roles.put(user, MemberRole.of(member.role()).orElseThrow());
+            views.put(user, member.visibleFromSeq());
+        }
+        Set<UserId> blockers = head.blockers().stream().map(UserId::new).collect(toSet());
+        Room room =
+                new Room(new ConversationId(head.conversationId()), head.kind().equals("group"), roles, blockers);
+        return new OpenLog(room, new Audience(views), head.lastSeq(), now, store);
     }
 
     /** Tells the logs which of the wishes were written by an earlier transaction, and of which messages they speak. */

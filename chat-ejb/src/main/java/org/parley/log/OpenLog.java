@@ -41,12 +41,16 @@ public final class OpenLog {
     private final Audience audience;
     private long nextSeq;
 
-    /** A log with its newest entry at {@code head}. */
-    OpenLog(Room room, long head, Instant now, LogRepository store) {
+    /**
+     * A log with its newest entry at {@code head}.
+     *
+     * @param audience the members, with the seqs from which on they may see it
+     */
+    OpenLog(Room room, Audience audience, long head, Instant now, LogRepository store) {
         this.members = new HashMap<>(room.members());
         this.room =
                 new Room(room.conversation(), room.isGroup(), Collections.unmodifiableMap(members), room.blockers());
-        this.audience = new Audience(members.keySet());
+        this.audience = audience;
         this.firstSeq = head + 1;
         this.nextSeq = firstSeq;
         this.now = now;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.access.AccessControl;
+import org.parley.event.Message;
 import org.parley.id.ConversationId;
 import org.parley.id.MessageId;
 import org.parley.id.UserId;
@@ -22,13 +23,29 @@ public class VisibleMessages {
     @Inject
     private MessageRepository messages;
 
+    @Inject
+    private StoredMessages stored;
+
     /**
      * The message of that id.
      *
      * @throws ProblemException not_found if the reader is no member, or sees no such message
      */
     public MessageEntity require(UserId reader, ConversationId conversation, MessageId id) {
-        long from = access.requireReader(reader, conversation).participant().visibleFromSeq();
+        return require(visibleFrom(reader, conversation), conversation, id);
+    }
+
+    /** The same, read whole. */
+    public Message read(UserId reader, ConversationId conversation, MessageId id) {
+        long from = visibleFrom(reader, conversation);
+        return stored.read(require(from, conversation, id)).seenFrom(from);
+    }
+
+    private long visibleFrom(UserId reader, ConversationId conversation) {
+        return access.requireReader(reader, conversation).participant().visibleFromSeq();
+    }
+
+    private MessageEntity require(long from, ConversationId conversation, MessageId id) {
         return messages.findByIds(List.of(new MessageIdKey(conversation.value(), id.value()))).stream()
                 .filter(message -> message.seq() >= from)
                 .findFirst()

@@ -59,7 +59,12 @@ public class HistoryService {
         if (!request.isForward()) {
             Collections.reverse(rows);
         }
-        return new MessagePage(stored.read(rows), hasMore);
+        long visibleFrom = membership.participant().visibleFromSeq();
+        return new MessagePage(
+                stored.read(rows).stream()
+                        .map(message -> message.seenFrom(visibleFrom))
+                        .toList(),
+                hasMore);
     }
 
     /**
@@ -68,7 +73,7 @@ public class HistoryService {
      * @throws org.parley.problem.ProblemException not_found if the reader is no member, or sees no such message
      */
     public Message one(UserId reader, ConversationId conversation, MessageId id) {
-        return stored.read(visible.require(reader, conversation, id));
+        return visible.read(reader, conversation, id);
     }
 
     /**

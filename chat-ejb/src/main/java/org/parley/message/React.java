@@ -33,15 +33,20 @@ record React(
 
     @Override
     public Written apply(OpenLog log) {
-        rules.access().requireWriter(member, log.room());
+        if (draft.isAdded()) {
+            rules.access().requireWriter(member, log.room());
+        } else {
+            rules.access().requireMember(member, log.room()); // one may always take back what one did
+        }
         MessageEntity message = rules.requireLiving(member, draft.message(), log);
         String emoji = draft.emoji().value();
         StoredReaction reaction = new StoredReaction(message.key(), member.value(), emoji);
         if (draft.isAdded() && contexts.countReactions(message.key(), member.value()) >= MOST) {
             throw new ProblemException(new Problem.Conflict("You have put " + MOST + " emoji to this message"));
         }
-        boolean changed =
-                draft.isAdded() ? contexts.addReaction(reaction, log.now()) : contexts.removeReaction(reaction);
+        boolean changed = draft.isAdded()
+                ? contexts.addReaction(reaction, log.next().seq(), log.now())
+                : contexts.removeReaction(reaction);
         if (!changed) {
             return Changes.none(message, log);
         }

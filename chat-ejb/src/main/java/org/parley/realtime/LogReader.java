@@ -56,6 +56,10 @@ public class LogReader implements MissedEvents {
 
     private Page page(ConversationId conversation, Visibility visible, long wanted, int limit) {
         long from = Math.max(wanted, visible.from());
-        return new Page(from, entries.read(conversation, from, visible.to(), limit));
+        return new Page(
+                from,
+                entries.read(conversation, from, visible.to(), limit).stream()
+                        .map(entry -> entry.seenFrom(visible.from()))
+                        .toList());
     }
 }

@@ -29,7 +29,7 @@ class EventJsonTest {
                 "deleted  | <message>'deletedBy':'<anna>','at':1795000000123",
                 "edited   | <message>'editor':'<anna>','mentions':{'members':[],'isAll':false},'at':1795000000123",
                 "reaction | <message>'member':'<anna>','emoji':'x','isAdded':true,'at':1795000000123",
-                "joined   | 'member':'<anna>','role':'ADMIN','addedBy':'<bob>','at':1795000000123",
+                "joined   | 'member':'<anna>','role':'ADMIN','visibleFrom':7,'addedBy':'<bob>','at':1795000000123",
                 "left     | 'member':'<anna>','removedBy':'<bob>','at':1795000000123",
                 "role     | 'member':'<anna>','role':'MEMBER','changedBy':'<bob>','at':1795000000123",
                 "changed  | 'settings':{'name':'Team','isHistoryVisible':true},'changedBy':'<bob>','at':1795000000123"
@@ -53,7 +53,7 @@ class EventJsonTest {
             case "deleted" -> new MessageDeleted(POSITION, REF, ANNA, NOW);
             case "edited" -> new MessageEdited(POSITION, REF, ANNA, null, Mentions.NONE, NOW);
             case "reaction" -> new ReactionChanged(POSITION, REF, ANNA, "x", true, NOW);
-            case "joined" -> new MemberJoined(POSITION, ANNA, MemberRole.ADMIN, BOB, NOW);
+            case "joined" -> new MemberJoined(POSITION, ANNA, MemberRole.ADMIN, 7, BOB, NOW);
             case "left" -> new MemberLeft(POSITION, ANNA, BOB, NOW);
             case "role" -> new MemberRoleChanged(POSITION, ANNA, MemberRole.MEMBER, BOB, NOW);
             default -> new ConversationChanged(POSITION, new GroupSettings("Team", null, null, true), BOB, NOW);

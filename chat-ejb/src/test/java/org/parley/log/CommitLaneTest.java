@@ -182,7 +182,8 @@ class CommitLaneTest {
             if (names.contains(failing)) {
                 throw failure;
             }
-            OpenLog log = new OpenLog(new Room(CONVERSATION, true, Map.of(), Set.of()), 0, Instant.EPOCH, null);
+            OpenLog log = new OpenLog(
+                    new Room(CONVERSATION, true, Map.of(), Set.of()), new Audience(Map.of()), 0, Instant.EPOCH, null);
             batch.forEach(pending -> pending.applyTo(log));
             return Optional.ofNullable(publication);
         }

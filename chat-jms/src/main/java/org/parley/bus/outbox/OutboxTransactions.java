@@ -1,6 +1,6 @@
 package org.parley.bus.outbox;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.parley.event.Announcement;
 import org.parley.event.ConversationStarted;
@@ -68,7 +68,8 @@ public class OutboxTransactions {
         ConversationId conversation = new ConversationId(range.conversationId());
         List<ParticipantEntity> participants = conversations.findParticipants(range.conversationId());
         if (range.last() == 0) {
-            return List.of(new Announcement(membersBefore(1, participants), beginning(range.conversationId())));
+            return List.of(
+                    new Announcement(membersBefore(1, participants).keySet(), beginning(range.conversationId())));
         }
         int count = Math.toIntExact(range.last() - range.first() + 1);
         Audience audience = new Audience(membersBefore(range.first(), participants));
@@ -76,13 +77,12 @@ public class OutboxTransactions {
         return audience.announcements();
     }
 
-    /** Who was a member just before an entry; of somebody who left and came back only the second time is known. */
-    private static Set<UserId> membersBefore(long seq, List<ParticipantEntity> participants) {
+    /** Who was a member just before an entry, and from where on; of somebody who left and came back only the second time is known. */
+    private static Map<UserId, Long> membersBefore(long seq, List<ParticipantEntity> participants) {
         return participants.stream()
                 .filter(participant -> participant.joinedSeq() < seq)
                 .filter(participant -> participant.leftSeq() == null || participant.leftSeq() >= seq)
-                .map(participant -> new UserId(participant.userId()))
-                .collect(toSet());
+                .collect(toMap(participant -> new UserId(participant.userId()), ParticipantEntity::visibleFromSeq));
     }
 
     private List<DomainEvent> beginning(UUID conversationId) {

@@ -61,7 +61,7 @@ class EventCodecTest {
                 new MessageEdited(place, message, ANNA, null, Mentions.NONE, NOW),
                 new MessageDeleted(place, message, ANNA, NOW),
                 new ReactionChanged(place, message, ANNA, "\uD83D\uDE00", true, NOW),
-                new MemberJoined(place, ANNA, MemberRole.MEMBER, ANNA, NOW),
+                new MemberJoined(place, ANNA, MemberRole.MEMBER, 9, ANNA, NOW),
                 new MemberLeft(place, ANNA, ANNA, NOW),
                 new MemberRoleChanged(place, ANNA, MemberRole.ADMIN, ANNA, NOW),
                 new ConversationChanged(

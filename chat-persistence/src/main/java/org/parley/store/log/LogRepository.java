@@ -50,9 +50,9 @@ public class LogRepository {
     /** The present members of the conversations. */
     public List<LogMember> findMembers(Collection<UUID> conversationIds) {
         return rows("""
-                        select conversation_id, user_id, role from participants
+                        select conversation_id, user_id, role, visible_from_seq from participants
                         where conversation_id = any(cast(string_to_array(?1, ',') as uuid[])) and left_seq is null""", conversationIds)
-                .map(row -> new LogMember((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .map(row -> new LogMember((UUID) row[0], (UUID) row[1], (String) row[2], ((Number) row[3]).longValue()))
                 .toList();
     }
 

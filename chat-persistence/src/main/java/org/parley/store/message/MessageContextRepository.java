@@ -35,7 +35,7 @@ public class MessageContextRepository {
     public List<StoredReaction> findReactions(Collection<MessageKey> messages) {
         return rows(
                         "select found.conversation_id, found.seq, found.user_id, found.emoji"
-                                + WANTED.formatted("reactions") + "order by found.created_at, found.user_id",
+                                + WANTED.formatted("reactions") + "order by found.reacted_seq",
                         messages)
                 .map(row -> new StoredReaction(key(row), (UUID) row[2], (String) row[3]))
                 .toList();
@@ -93,16 +93,18 @@ public class MessageContextRepository {
         }
     }
 
-    /** Puts an emoji to a message; false if it is there. */
-    public boolean addReaction(StoredReaction reaction, Instant now) {
-        return entities.createNativeQuery("insert into reactions (conversation_id, seq, user_id, emoji, created_at) "
-                                + "values (?1, ?2, ?3, ?4, ?5) on conflict do nothing")
+    /** Puts an emoji to a message by the entry at {@code reactedSeq}; false if it is there. */
+    public boolean addReaction(StoredReaction reaction, long reactedSeq, Instant now) {
+        return entities.createNativeQuery("insert into reactions "
+                                + "(conversation_id, seq, user_id, emoji, created_at, reacted_seq) "
+                                + "values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
                         .setFlushMode(FlushModeType.COMMIT)
                         .setParameter(1, reaction.message().conversationId())
                         .setParameter(2, reaction.message().seq())
                         .setParameter(3, reaction.userId())
                         .setParameter(4, reaction.emoji())
                         .setParameter(5, Timestamp.from(now))
+                        .setParameter(6, reactedSeq)
                         .executeUpdate()
                 == 1;
     }

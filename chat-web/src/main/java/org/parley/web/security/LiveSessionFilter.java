@@ -1,6 +1,9 @@
 package org.parley.web.security;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,9 +21,15 @@ public class LiveSessionFilter implements ContainerRequestFilter {
     @Inject
     private RevokedSessions revoked;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
+        // What is open to all is so to who still carries an old token: it is how one gets a new one.
+        boolean isOpen = resource.getResourceMethod().isAnnotationPresent(PermitAll.class);
+        if (!isOpen
+                && request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
                 && revoked.contains(TokenClaims.of(token).session())) {
             throw ProblemException.unauthenticated("The session has ended");
         }
