@@ -1,2 +1,2 @@
-/** Who is let in: accounts, sessions, tokens that are forged or have expired, and what nobody may see without one. */
+/** Who is let in: accounts, sessions, and tokens that are forged or have expired. */
 package org.parley.tests.identity;

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /** Pictures as real programs write them. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] of(String format, int width, int height) {
+    public static byte[] of(String format, int width, int height) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         try {
