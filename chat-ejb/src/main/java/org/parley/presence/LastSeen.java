@@ -11,9 +11,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -23,13 +29,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.id.UserId;
+import org.parley.store.presence.PresenceRepository;
 
 /** Stores when people were last seen, all of them together now and then, instead of a write with each heartbeat. */
 @Singleton
 @Startup
 @DependsOn("SchemaStartup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the map is concurrent
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN) // when the application stops, other beans may be gone by then
 public class LastSeen {
 
     private static final Logger LOG = System.getLogger(LastSeen.class.getName());
@@ -38,13 +45,16 @@ public class LastSeen {
     private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
-    private LastSeenTransaction transaction;
+    private PresenceRepository store;
 
     @Inject
     private PresenceSettings settings;
 
     @Resource
     private TimerService timers;
+
+    @Resource
+    private UserTransaction transaction;
 
     private final Map<UserId, Instant> unsaved = new ConcurrentHashMap<>();
 
@@ -80,10 +90,30 @@ public class LastSeen {
 
     private void save(Map<UUID, Instant> batch) {
         try {
-            transaction.save(batch);
-        } catch (RuntimeException e) {
+            transaction.begin();
+            write(batch);
+        } catch (NotSupportedException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException
+                | RuntimeException e) {
             LOG.log(Level.WARNING, "It could not be stored when people were last seen; it is tried again", e);
             batch.forEach((user, at) -> mark(new UserId(user), at));
         }
+    }
+
+    private void write(Map<UUID, Instant> batch)
+            throws RollbackException, HeuristicMixedException, HeuristicRollbackException, SystemException {
+        boolean written = false;
+        try {
+            store.saveLastSeen(batch);
+            written = true;
+        } finally {
+            if (!written) {
+                transaction.rollback();
+            }
+        }
+        transaction.commit();
     }
 }
