@@ -76,7 +76,9 @@ public class ConnectionDirectory {
 
     @PreDestroy
     void close() {
-        cache.removeListener(index);
+        if (cache.getStatus().allowInvocations()) { // when the server stops it may be gone by now
+            cache.removeListener(index);
+        }
     }
 
     /** Makes a connection of this node known to all nodes. */
