@@ -193,6 +193,40 @@ class MembershipTest {
         assertThat(group.contents(grace)).as("a member from the beginning").containsExactly("Before");
     }
 
+    @Test
+    void whatIsHiddenStaysSoWhenItIsEditedOrAnswered() {
+        String old = group.post(ada, "secret one").get("message_id");
+        group.change(ada, "history_visible", false);
+        try (ChatSocket socket = eve.socket();
+                ChatSocket graces = grace.socket()) {
+            group.add(ada, eve);
+            group.call(ada, "PATCH", "/messages/" + old, Map.of("content", "secret two"));
+            String reply = group.reply(ada, old).get("message_id");
+
+            socket.await(frame -> frame.is("new_message") && frame.seq() == 5);
+            assertThat(ofGroup(socket)).extracting(Frame::seq).containsExactly(3L, 4L, 5L);
+            assertThat(graces.await(frame -> frame.is("new_message") && frame.seq() == 5)
+                            .data()
+                            .at("/quoted/content")
+                            .asText())
+                    .as("a member from the beginning")
+                    .isEqualTo("secret two");
+            assertThat(ofGroup(socket).toString()).doesNotContain("secret");
+            assertThat(group.call(eve, "GET", "/messages", null).text()).doesNotContain("secret");
+            assertThat(group.call(eve, "GET", "/messages/" + reply, null).text())
+                    .contains(old)
+                    .doesNotContain("secret");
+            assertThat(group.get(eve).text()).doesNotContain("secret");
+            assertThat(socket.ask("history", Map.of("conversation_id", group.id()))
+                            .toString())
+                    .doesNotContain("secret");
+        }
+        try (ChatSocket back = eve.socket(Map.of(group.id(), 0L))) {
+            assertThat(ofGroup(back)).extracting(Frame::seq).containsExactly(3L, 4L, 5L);
+            assertThat(ofGroup(back).toString()).doesNotContain("secret");
+        }
+    }
+
     private void assertHidden(Person who, String message, ChatSocket socket) {
         for (Answer answer : group.everyCallOf(message, who)) {
             assertRefused(answer, "not_found");
