@@ -37,7 +37,7 @@ class CodingRulesTest {
     void onlyWhoWaitsForTheBrokerSleeps() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("org.parley.bus.event.ReconnectingThread")
+                .doNotHaveFullyQualifiedName("org.parley.bus.topic.ReconnectingThread")
                 .should()
                 .callMethod(Thread.class, "sleep", long.class)
                 .check(CLASSES);

@@ -79,9 +79,14 @@ final class Flood {
         return latencies;
     }
 
+    /** The next frame that has to do with messages: who comes and goes meanwhile is told in between. */
     private static Frame read(RawSocket socket) {
         try {
-            return socket.read();
+            Frame frame = socket.read();
+            while (frame.is("presence")) {
+                frame = socket.read();
+            }
+            return frame;
         } catch (IOException e) {
             throw new AssertionError("The connection was lost", e);
         }
