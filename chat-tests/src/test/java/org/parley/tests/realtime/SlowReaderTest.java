@@ -38,6 +38,9 @@ class SlowReaderTest {
     /** The heap, which a JVM need not have touched at first, and some for what is outside of it. */
     private static final long MOST_GROWTH = (512 + 300) * ServerMemory.MEGABYTE;
 
+    /** How long the server shows somebody who has gone. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private static final long MOST_MEMORY = 1_536 * ServerMemory.MEGABYTE;
 
     @Test
@@ -61,7 +64,7 @@ class SlowReaderTest {
             assertThat(Files.readString(ServerFixture.server().node().log())).doesNotContain("OutOfMemoryError");
 
             // Without reading a client cannot see its end; the others see it leave.
-            await().atMost(ChatSocket.PATIENCE)
+            await().atMost(ChatSocket.PATIENCE.plus(GRACE))
                     .until(() -> writer.rest()
                             .get("users/" + sleeper.id())
                             .get("presence")
