@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.tests.ChatSocket;
+import org.parley.tests.Frame;
 import org.parley.tests.Person;
 import org.parley.tests.RawSocket;
 import org.parley.tests.ServerFixture;
@@ -30,8 +31,8 @@ class SlowReaderTest {
     private static final int READERS = 2;
     private static final int SMALL_BUFFER = 4 * 1024;
 
-    /** The hard limit for a message on its way. */
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    /** Half of what the server waits for a client that is stuck: who waited for the sleeper would wait all of it. */
+    private static final Duration NOBODY_WAITS = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -58,7 +59,7 @@ class SlowReaderTest {
                 Duration p99 = Duration.ofNanos(latency[MESSAGES * 99 / 100]);
                 System.out.println("SlowReaderTest: p99 " + p99.toMillis() + " ms, memory "
                         + before / ServerMemory.MEGABYTE + " to " + memory.most() / ServerMemory.MEGABYTE + " MB");
-                assertThat(p99).isLessThan(LIMIT);
+                assertThat(p99).isLessThan(NOBODY_WAITS);
             }
             assertThat(memory.most()).isLessThan(MOST_MEMORY).isLessThan(before + MOST_GROWTH);
             assertThat(Files.readString(ServerFixture.server().node().log())).doesNotContain("OutOfMemoryError");
@@ -116,8 +117,11 @@ class SlowReaderTest {
         int got = 0;
         try {
             while (true) {
-                assertThat(asleep.read().seq()).isEqualTo(got + 1);
-                got++;
+                Frame frame = asleep.read();
+                if (!frame.is("presence")) {
+                    assertThat(frame.seq()).isEqualTo(got + 1);
+                    got++;
+                }
             }
         } catch (SocketTimeoutException e) {
             throw new AssertionError("The connection of a client that was sent away is still open", e);
