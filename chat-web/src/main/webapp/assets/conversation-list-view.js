@@ -77,7 +77,7 @@ export class ConversationListView {
   }
 
   #preview(conversation, message) {
-    const text = message.deleted ? 'Message deleted' : message.content || 'Attachment';
+    const text = message.deleted || message.deleted_at ? 'Message deleted' : message.content || 'Attachment';
     if (message.sender_id === this.#chat.session.userId) {
       return `You: ${text}`;
     }

@@ -41,8 +41,8 @@ export function updateRow(node, row, { group, nameOf }) {
   avatar.hidden = own || !group;
   setText(sender, name);
   sender.className = group && !own && first ? 'sender one-line' : 'visually-hidden';
-  setText(content, message.deleted ? 'Message deleted' : message.content || 'Attachment');
-  content.classList.toggle('placeholder', Boolean(message.deleted) || !message.content);
+  setText(content, message.deleted || message.deleted_at ? 'Message deleted' : message.content || 'Attachment');
+  content.classList.toggle('placeholder', !message.content);
   setText(time, timeOfDay(date));
   time.dateTime = date.toISOString();
   time.title = exactTime(date);
