@@ -13,13 +13,23 @@ import java.util.TreeMap;
  * @param server what is passed on to the server: each system property {@code parley.*} that is not the launcher's own
  */
 record LaunchSettings(
-        int port, int databasePort, Path dataDirectory, boolean demo, String heap, Map<String, String> server) {
+        int port,
+        int databasePort,
+        int nodes,
+        Path dataDirectory,
+        boolean demo,
+        String heap,
+        Map<String, String> server) {
 
     private static final int DEFAULT_PORT = 8080;
+
+    /** On one machine more than that only compete for it. */
+    private static final int MOST_NODES = 9;
 
     /** The launcher's own, and the addresses and accounts that it makes itself. */
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "parley.port",
+            "parley.nodes",
             "parley.data",
             "parley.demo",
             "parley.heap",
@@ -41,6 +51,7 @@ record LaunchSettings(
         return new LaunchSettings(
                 source.port("parley.port", DEFAULT_PORT),
                 source.port("parley.db.port", 0),
+                source.nodes(),
                 Path.of(source.text("parley.data", defaultDataDirectory.toString())),
                 source.flag("parley.demo"),
                 source.heap(),
@@ -71,6 +82,15 @@ record LaunchSettings(
             }
             throw new StartFailedException(
                     name + "=" + value + " is not a port: it must be a number from 0 (any free" + " port) to 65535.");
+        }
+
+        int nodes() {
+            String value = text("parley.nodes", "1");
+            if (value.matches("[1-" + MOST_NODES + "]")) {
+                return Integer.parseInt(value);
+            }
+            throw new StartFailedException(
+                    "parley.nodes=" + value + " is not a number of nodes from 1 to " + MOST_NODES + ".");
         }
 
         /** Set without a value means yes. */

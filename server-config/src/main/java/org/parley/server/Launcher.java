@@ -66,7 +66,7 @@ public final class Launcher {
                     register(new DemoUsers(server.uri()));
                 }
                 out.println("Parley is ready: " + server.uri());
-                server.node().awaitEnd();
+                server.awaitEnd();
             } catch (InterruptedException e) {
                 out.println("Stopping...");
                 return 0; // the flag is clear now: stopping may wait
@@ -91,6 +91,8 @@ public final class Launcher {
         return ParleyServer.builder()
                 .dataDirectory(settings.dataDirectory())
                 .port(settings.port())
+                .nodes(settings.nodes())
+                .balanced()
                 .databasePort(settings.databasePort())
                 .heap(settings.heap())
                 .properties(settings.server())

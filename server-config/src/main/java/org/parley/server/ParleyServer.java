@@ -20,6 +20,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private DataDirectory dataDirectory;
     private EmbeddedPostgres database;
+    private LoadBalancer balancer;
 
     private ParleyServer(Builder options) {
         this.options = options;
@@ -54,6 +55,9 @@ public final class ParleyServer implements AutoCloseable {
             for (WildFlyNode node : nodes) {
                 node.start();
             }
+            if (options.isBalanced()) {
+                openBalancer();
+            }
             started = true;
         } catch (IOException e) {
             throw new StartFailedException("Parley could not be started: " + e.getMessage(), e);
@@ -74,19 +78,29 @@ public final class ParleyServer implements AutoCloseable {
     private void describeNodes() throws IOException {
         List<NodePorts> ports = new ArrayList<>();
         for (int i = 1; i <= options.nodeCount; i++) {
-            // The first node has the port that was asked for, the others any.
-            ports.add(NodePorts.withHttp(i == 1 ? options.port : 0));
+            // The first node has the port that was asked for, if no balancer has it; the others any.
+            ports.add(NodePorts.withHttp(i == 1 && !options.isBalanced() ? options.port : 0));
         }
         Map<String, String> settings = new TreeMap<>();
         settings.put(
                 "parley.cluster.hosts",
                 ports.stream().map(port -> "127.0.0.1[" + port.cluster() + "]").collect(Collectors.joining(",")));
+        if (options.isBalanced()) {
+            settings.put("parley.behind.proxy", "true");
+        }
         settings.putAll(options.properties);
         Map<String, String> secrets = secrets();
         for (int i = 1; i <= options.nodeCount; i++) {
             NodeSettings node = NodeSettings.of("node" + i, options.heap, settings, secrets);
             nodes.add(new WildFlyNode(options.layout, options.ear, nodeDirectory(i), node, ports.get(i - 1)));
         }
+    }
+
+    /** Only now, as all nodes are ready: who comes to this address is served. */
+    private void openBalancer() {
+        int port = options.port == 0 ? FreePorts.one() : options.port;
+        balancer = new LoadBalancer(port, nodes.stream().map(WildFlyNode::uri).toList());
+        balancer.start();
     }
 
     private Map<String, String> secrets() throws IOException {
@@ -114,6 +128,9 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Stops the nodes, then the database, as the nodes write to it to the end. Does nothing if nothing runs. */
     public void stop() {
+        if (balancer != null) {
+            balancer.close();
+        }
         for (WildFlyNode node : nodes) {
             node.stop();
         }
@@ -134,9 +151,16 @@ public final class ParleyServer implements AutoCloseable {
         stop();
     }
 
-    /** The address of the first node, with a slash at its end. */
+    /** The address of the load balancer, else of the first node, with a slash at its end. */
     public URI uri() {
-        return node().uri();
+        return balancer == null ? node().uri() : balancer.uri();
+    }
+
+    /** Waits until none of the nodes is running any more. */
+    void awaitEnd() throws InterruptedException {
+        for (WildFlyNode node : nodes) {
+            node.awaitEnd();
+        }
     }
 
     public EmbeddedPostgres database() {
@@ -162,6 +186,7 @@ public final class ParleyServer implements AutoCloseable {
         private int port;
         private int databasePort;
         private int nodeCount = 1;
+        private boolean balanced;
         private String heap = NodeSettings.DEFAULT_HEAP;
         private final Map<String, String> properties = new TreeMap<>();
         private Consumer<String> progress = message -> {};
@@ -191,7 +216,7 @@ public final class ParleyServer implements AutoCloseable {
             return this;
         }
 
-        /** The first node's HTTP port; 0, the default, is any free one. */
+        /** The HTTP port of the load balancer, else of the first node; 0, the default, is any free one. */
         public Builder port(int port) {
             this.port = port;
             return this;
@@ -207,6 +232,16 @@ public final class ParleyServer implements AutoCloseable {
         public Builder nodes(int count) {
             this.nodeCount = count;
             return this;
+        }
+
+        /** One address before all nodes, where there are several; without this each has its own only. */
+        public Builder balanced() {
+            this.balanced = true;
+            return this;
+        }
+
+        private boolean isBalanced() {
+            return balanced && nodeCount > 1;
         }
 
         /** The size of each node's heap, as {@code java -Xmx} takes it. */

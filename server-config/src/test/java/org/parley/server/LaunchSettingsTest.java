@@ -19,15 +19,24 @@ class LaunchSettingsTest {
     @Test
     void everything_has_a_default() {
         assertThat(read(Map.of()))
-                .isEqualTo(new LaunchSettings(8080, 0, Path.of("/default/data"), false, "512m", Map.of()));
+                .isEqualTo(new LaunchSettings(8080, 0, 1, Path.of("/default/data"), false, "512m", Map.of()));
     }
 
     @Test
     void the_environment_speaks_in_capitals() {
-        LaunchSettings settings =
-                read(Map.of("PARLEY_PORT", "9000", "PARLEY_DATA", "/d", "PARLEY_DEMO", "true", "PARLEY_HEAP", "1g"));
+        LaunchSettings settings = read(Map.of(
+                "PARLEY_PORT",
+                "9000",
+                "PARLEY_NODES",
+                "3",
+                "PARLEY_DATA",
+                "/d",
+                "PARLEY_DEMO",
+                "true",
+                "PARLEY_HEAP",
+                "1g"));
 
-        assertThat(settings).isEqualTo(new LaunchSettings(9000, 0, Path.of("/d"), true, "1g", Map.of()));
+        assertThat(settings).isEqualTo(new LaunchSettings(9000, 0, 3, Path.of("/d"), true, "1g", Map.of()));
     }
 
     @Test
@@ -71,5 +80,9 @@ class LaunchSettingsTest {
         properties.setProperty("parley.demo", "false");
         properties.setProperty("parley.heap", "much");
         assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("parley.heap=much");
+
+        properties.setProperty("parley.heap", "512m");
+        properties.setProperty("parley.nodes", "0");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("parley.nodes=0");
     }
 }

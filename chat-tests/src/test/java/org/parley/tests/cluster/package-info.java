@@ -1,0 +1,2 @@
+/** Several nodes that are one server. */
+package org.parley.tests.cluster;
