@@ -1,7 +1,5 @@
 package org.parley.conversation;
 
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.parley.contact.Blocks;
 import org.parley.event.Announcement;
 import org.parley.event.ConversationStarted;
 import org.parley.event.Publication;
@@ -21,7 +18,6 @@ import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.platform.Ids;
 import org.parley.platform.Node;
-import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
@@ -29,7 +25,6 @@ import org.parley.store.conversation.ParticipantEntity;
 import org.parley.store.log.LogRange;
 import org.parley.store.log.OutboxEntity;
 import org.parley.store.log.OutboxRepository;
-import org.parley.store.user.UserRepository;
 
 /** The transactions that found conversations. */
 @Stateless
@@ -40,16 +35,10 @@ public class ConversationFoundation {
     private ConversationRepository conversations;
 
     @Inject
-    private UserRepository users;
-
-    @Inject
-    private Blocks blocks;
+    private Invitations invitations;
 
     @Inject
     private OutboxRepository outbox;
-
-    @Inject
-    private ConversationSettings settings;
 
     @Inject
     private Clock clock;
@@ -63,8 +52,7 @@ public class ConversationFoundation {
      * @throws ProblemException not_found, blocked or conflict if one of them is not there or blocks the other
      */
     public Optional<Publication> direct(UserId founder, DirectPair pair) {
-        requireActive(pair.members());
-        requireNoBlocks(founder, pair.members());
+        invitations.requireWelcome(founder, pair.members());
         ConversationId id = new ConversationId(Ids.next());
         Instant now = clock.instant();
         if (!conversations.addDirectIfAbsent(
@@ -80,31 +68,14 @@ public class ConversationFoundation {
     public Publication group(UserId founder, GroupDraft draft) {
         Set<UserId> members = new HashSet<>(draft.members());
         members.add(founder);
-        if (members.size() > settings.groupMembers()) {
-            throw new ProblemException(
-                    new Problem.TooLarge("A group has at most " + settings.groupMembers() + " members"));
-        }
-        requireActive(members);
-        requireNoBlocks(founder, members);
+        invitations.requireSize(members.size());
+        invitations.requireWelcome(founder, members);
         ConversationId id = new ConversationId(Ids.next());
         Instant now = clock.instant();
         conversations.add(new ConversationEntity(id.value(), draft.name(), founder.value(), now));
         members.forEach(member -> conversations.add(
                 new ParticipantEntity(id.value(), member.value(), member.equals(founder) ? "admin" : "member", now)));
         return publication(new ConversationStarted(id, "group", draft.name(), founder), members, now);
-    }
-
-    private void requireActive(Set<UserId> people) {
-        Set<UUID> ids = people.stream().map(UserId::value).collect(toSet());
-        if (users.findActive(ids).size() < ids.size()) {
-            throw ProblemException.notFound("There is no such person");
-        }
-    }
-
-    private void requireNoBlocks(UserId founder, Set<UserId> members) {
-        blocks.requireNone(
-                founder,
-                members.stream().filter(member -> !member.equals(founder)).toList());
     }
 
     private Publication publication(ConversationStarted event, Set<UserId> readers, Instant now) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.access.AccessControl;
 import org.parley.access.Room;
-import org.parley.contact.Blocks;
 import org.parley.event.ConversationChanged;
 import org.parley.event.GroupSettings;
 import org.parley.id.AvatarId;
@@ -19,7 +18,6 @@ import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
-import org.parley.store.user.UserRepository;
 
 /** What the wishes to change a group have in common while they are applied. */
 @ApplicationScoped
@@ -32,13 +30,7 @@ class GroupRules {
     private ConversationRepository conversations;
 
     @Inject
-    private UserRepository users;
-
-    @Inject
-    private Blocks blocks;
-
-    @Inject
-    private ConversationSettings settings;
+    private Invitations invitations;
 
     AccessControl access() {
         return access;
@@ -81,14 +73,8 @@ class GroupRules {
 
     /** Is there room for one more, and is this somebody who wants to hear of the administrator? */
     void requireWelcome(UserId administrator, UserId newMember, Room room) {
-        if (room.members().size() >= settings.groupMembers()) {
-            throw new ProblemException(
-                    new Problem.TooLarge("A group has at most " + settings.groupMembers() + " members"));
-        }
-        if (users.findActive(Set.of(newMember.value())).isEmpty()) {
-            throw ProblemException.notFound("There is no such person");
-        }
-        blocks.requireNone(administrator, Set.of(newMember));
+        invitations.requireSize(room.members().size() + 1);
+        invitations.requireWelcome(administrator, Set.of(newMember));
     }
 
     /** A group must not be left without anybody who administers it. */

@@ -15,7 +15,6 @@ import org.parley.event.MemberJoined;
 import org.parley.event.MemberLeft;
 import org.parley.event.MemberRole;
 import org.parley.event.MemberRoleChanged;
-import org.parley.event.Mentions;
 import org.parley.event.MessageEdited;
 import org.parley.event.MessagePosted;
 import org.parley.id.ConversationId;
@@ -122,10 +121,7 @@ public final class OpenLog {
 
     /** What a message says stands in one place only, so that a deletion erases it. */
     private static LogEvent storable(LogEvent event) {
-        return event instanceof MessageEdited edited
-                ? new MessageEdited(
-                        edited.position(), edited.message(), edited.editor(), null, Mentions.NONE, edited.at())
-                : event;
+        return event instanceof MessageEdited edited ? edited.withoutQuoted() : event;
     }
 
     void remember(MessageEntity message) {

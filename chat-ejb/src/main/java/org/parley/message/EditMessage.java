@@ -33,7 +33,7 @@ record EditMessage(
         rules.access().requireMember(editor, log.room());
         MessageEntity message = rules.requireMessage(editor, id, log);
         rules.access().requireAuthor(editor, new UserId(message.senderId()), log.room());
-        rules.requireLiving(editor, id, log);
+        rules.requireLiving(message);
         String before = message.content();
         if (content.equals(before)) {
             return Changes.none(message, log);

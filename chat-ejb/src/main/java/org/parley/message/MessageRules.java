@@ -46,13 +46,11 @@ class MessageRules {
         return message;
     }
 
-    /** The same, for what only makes sense with a message that says something. */
-    MessageEntity requireLiving(UserId who, MessageId id, OpenLog log) {
-        MessageEntity message = requireMessage(who, id, log);
+    /** For what only makes sense with a message that says something. */
+    void requireLiving(MessageEntity message) {
         if (message.isDeleted()) {
             throw new ProblemException(new Problem.Conflict("The message was deleted"));
         }
-        return message;
     }
 
     /** Whom a content calls: members by their usernames, and all, if an administrator does. */

@@ -38,7 +38,8 @@ record React(
         } else {
             rules.access().requireMember(member, log.room()); // one may always take back what one did
         }
-        MessageEntity message = rules.requireLiving(member, draft.message(), log);
+        MessageEntity message = rules.requireMessage(member, draft.message(), log);
+        rules.requireLiving(message);
         String emoji = draft.emoji().value();
         StoredReaction reaction = new StoredReaction(message.key(), member.value(), emoji);
         if (draft.isAdded() && contexts.countReactions(message.key(), member.value()) >= MOST) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 import org.parley.user.ProfileService;
 import org.parley.web.security.Caller;
 
@@ -28,14 +27,11 @@ public class OwnAvatarResource {
     @Inject
     private Caller caller;
 
-    /** Where the picture is from now on. */
-    public record AvatarView(@Nullable String avatarUrl) {}
-
     /** Takes the bytes of a picture, whatever the request says that they are. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     public AvatarView put(InputStream body) throws IOException {
-        return new AvatarView(AvatarUrl.of(profiles.setAvatar(caller.user(), AvatarBody.read(body))));
+        return AvatarView.of(profiles.setAvatar(caller.user(), AvatarBody.read(body)));
     }
 
     @DELETE

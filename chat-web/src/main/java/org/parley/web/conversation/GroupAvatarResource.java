@@ -15,11 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 import org.parley.conversation.GroupService;
 import org.parley.id.ConversationId;
 import org.parley.web.avatar.AvatarBody;
-import org.parley.web.avatar.AvatarUrl;
+import org.parley.web.avatar.AvatarView;
 import org.parley.web.security.Caller;
 
 /** The picture of a group. */
@@ -38,16 +37,13 @@ public class GroupAvatarResource {
     @PathParam("conversation")
     private UUID conversation;
 
-    /** Where the picture is from now on. */
-    public record GroupAvatarView(@Nullable String avatarUrl) {}
-
     /** Takes the bytes of a picture, whatever the request says that they are. */
     @PUT
     @Consumes(MediaType.WILDCARD)
     public CompletionStage<Response> put(InputStream body) throws IOException {
         return groups.changeAvatar(caller.user(), new ConversationId(conversation), AvatarBody.read(body))
-                .thenApply(settings -> Response.ok(new GroupAvatarView(AvatarUrl.of(settings.avatar())))
-                        .build());
+                .thenApply(settings ->
+                        Response.ok(AvatarView.of(settings.avatar())).build());
     }
 
     @DELETE
