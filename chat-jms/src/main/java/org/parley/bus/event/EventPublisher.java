@@ -42,7 +42,7 @@ public class EventPublisher implements EventBus {
 
     private final BlockingQueue<Publication> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private @Nullable ReconnectingThread thread;
-    private @Nullable Publication unsent;
+    private volatile @Nullable Publication unsent;
 
     @PostConstruct
     void start() {
@@ -63,6 +63,11 @@ public class EventPublisher implements EventBus {
         if (!waiting.offer(publication)) {
             LOG.log(Level.DEBUG, "Publication {0} is left to the relay", publication.outboxId());
         }
+    }
+
+    @Override
+    public boolean isIdle() {
+        return waiting.isEmpty() && unsent == null;
     }
 
     private void sendAll() throws InterruptedException {
