@@ -106,7 +106,7 @@ record LaunchSettings(
         }
 
         String heap() {
-            String value = text("parley.heap", NodeSettings.DEFAULT_HEAP);
+            String value = text("parley.heap", Jvm.DEFAULT_HEAP);
             if (value.matches("\\d+[mMgG]")) {
                 return value;
             }

@@ -2,15 +2,12 @@ package org.parley.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** All of Parley on one machine: a data directory, PostgreSQL and one or more nodes. */
 public final class ParleyServer implements AutoCloseable {
@@ -42,16 +39,20 @@ public final class ParleyServer implements AutoCloseable {
         boolean started = false;
         try {
             dataDirectory = DataDirectory.open(options.dataDirectory);
-            stopLeftoverNodes();
+            ClusterDescription cluster = new ClusterDescription(options, dataDirectory);
+            cluster.stopLeftovers(); // before their database is stopped under them
             if (options.port != 0) {
                 FreePorts.requireFree(options.port); // before the user has waited for the database
             }
             options.progress.accept("Preparing database...");
             database = new EmbeddedPostgres(
-                    dataDirectory.resolve("postgresql"), options.binariesDirectory(), options.databasePort);
+                    dataDirectory.resolve("postgresql"),
+                    options.binariesDirectory(),
+                    options.databasePort,
+                    options.databaseHost);
             database.start();
             options.progress.accept("Starting server...");
-            describeNodes();
+            nodes.addAll(cluster.nodes(database));
             for (WildFlyNode node : nodes) {
                 node.start();
             }
@@ -68,53 +69,11 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Of a launcher that was killed; before their database is stopped under them. */
-    private void stopLeftoverNodes() throws IOException, InterruptedException {
-        for (int i = 1; Files.isDirectory(nodeDirectory(i)); i++) {
-            WildFlyNode.stopLeftover(nodeDirectory(i));
-        }
-    }
-
-    private void describeNodes() throws IOException {
-        List<NodePorts> ports = new ArrayList<>();
-        for (int i = 1; i <= options.nodeCount; i++) {
-            // The first node has the port that was asked for, if no balancer has it; the others any.
-            ports.add(NodePorts.withHttp(i == 1 && !options.isBalanced() ? options.port : 0));
-        }
-        Map<String, String> settings = new TreeMap<>();
-        settings.put(
-                "parley.cluster.hosts",
-                ports.stream().map(port -> "127.0.0.1[" + port.cluster() + "]").collect(Collectors.joining(",")));
-        if (options.isBalanced()) {
-            settings.put("parley.behind.proxy", "true");
-        }
-        settings.putAll(options.properties);
-        Map<String, String> secrets = secrets();
-        for (int i = 1; i <= options.nodeCount; i++) {
-            NodeSettings node = NodeSettings.of("node" + i, options.heap, settings, secrets);
-            nodes.add(new WildFlyNode(options.layout, options.ear, nodeDirectory(i), node, ports.get(i - 1)));
-        }
-    }
-
     /** Only now, as all nodes are ready: who comes to this address is served. */
     private void openBalancer() {
         int port = options.port == 0 ? FreePorts.one() : options.port;
         balancer = new LoadBalancer(port, nodes.stream().map(WildFlyNode::uri).toList());
         balancer.start();
-    }
-
-    private Map<String, String> secrets() throws IOException {
-        Map<String, String> secrets = new HashMap<>();
-        secrets.put("PARLEY_DB_URL", database.jdbcUrl());
-        secrets.put("PARLEY_DB_USER", database.user());
-        secrets.put("PARLEY_DB_PASSWORD", database.password());
-        secrets.put("PARLEY_SECRET", dataDirectory.secret("parley"));
-        secrets.put("PARLEY_JMS_CLUSTER_PASSWORD", dataDirectory.secret("jms-cluster"));
-        return secrets;
-    }
-
-    private Path nodeDirectory(int number) {
-        return dataDirectory.resolve("node" + number);
     }
 
     /** Stopping waits for processes, which an interrupted thread cannot. */
@@ -179,16 +138,19 @@ public final class ParleyServer implements AutoCloseable {
     /** What kind of server is wanted. Everything but the data directory has a default. */
     public static final class Builder {
 
-        private Path dataDirectory;
-        private Path layout = fromProperty("parley.layout");
-        private Path ear = fromProperty("parley.ear");
-        private Path binariesDirectory = fromProperty("parley.postgres");
-        private int port;
-        private int databasePort;
-        private int nodeCount = 1;
+        Path dataDirectory;
+        Path layout = fromProperty("parley.layout");
+        Path ear = fromProperty("parley.ear");
+        Path binariesDirectory = fromProperty("parley.postgres");
+        int port;
+        int databasePort;
+        int nodeCount = 1;
         private boolean balanced;
-        private String heap = NodeSettings.DEFAULT_HEAP;
-        private final Map<String, String> properties = new TreeMap<>();
+        List<Host> hosts = List.of();
+        Host databaseHost = Host.LOOPBACK;
+        String heap = Jvm.DEFAULT_HEAP;
+        final List<String> jvmOptions = new ArrayList<>();
+        final Map<String, String> properties = new TreeMap<>();
         private Consumer<String> progress = message -> {};
 
         private Builder() {}
@@ -240,13 +202,36 @@ public final class ParleyServer implements AutoCloseable {
             return this;
         }
 
-        private boolean isBalanced() {
+        /** Where the nodes run, one host for each; all on the loopback interface without this. */
+        public Builder hosts(List<Host> hosts) {
+            this.hosts = List.copyOf(hosts);
+            return this;
+        }
+
+        /** Where the database runs; on the loopback interface without this. */
+        public Builder databaseHost(Host host) {
+            this.databaseHost = host;
+            return this;
+        }
+
+        /** The host of a node, by its number from 1. */
+        Host host(int number) {
+            return hosts.isEmpty() ? Host.LOOPBACK : hosts.get(number - 1);
+        }
+
+        boolean isBalanced() {
             return balanced && nodeCount > 1;
         }
 
         /** The size of each node's heap, as {@code java -Xmx} takes it. */
         public Builder heap(String size) {
             this.heap = size;
+            return this;
+        }
+
+        /** One more option of each node's virtual machine. */
+        public Builder jvmOption(String option) {
+            jvmOptions.add(option);
             return this;
         }
 
@@ -270,12 +255,15 @@ public final class ParleyServer implements AutoCloseable {
         /**
          * Ends the description.
          *
-         * @throws StartFailedException if the data directory, the layout or the application is not named
+         * @throws StartFailedException if the data directory, the layout or the application is not named, or a node has no host
          */
         public ParleyServer build() {
             require(dataDirectory, "a data directory");
             require(layout, "a server layout (parley.layout)");
             require(ear, "an application (parley.ear)");
+            if (!hosts.isEmpty() && hosts.size() != nodeCount) {
+                throw new StartFailedException("There are " + nodeCount + " nodes and " + hosts.size() + " hosts.");
+            }
             return new ParleyServer(this);
         }
 

@@ -63,14 +63,14 @@ final class ServerProcess {
         words.addAll(List.of("-mp", layout.resolve("modules").toString()));
         words.add("org.jboss.as.standalone");
         words.addAll(serverOptions());
-        return words;
+        return settings.host().command(words);
     }
 
     private List<String> jvmOptions() {
         List<String> options = new ArrayList<>();
         // The heap has its full size at once: pages that are not used cost nothing, growing costs collections.
-        options.add("-Xms" + settings.heap());
-        options.add("-Xmx" + settings.heap());
+        options.add("-Xms" + settings.jvm().heap());
+        options.add("-Xmx" + settings.jvm().heap());
         // Short pauses matter more here than throughput; the JVM would take the serial collector on small machines.
         options.add("-XX:+UseG1GC");
         // A server without memory is worse than one that is restarted.
@@ -89,6 +89,7 @@ final class ServerProcess {
                         .resolve("configuration")
                         .resolve("logging.properties")
                         .toUri());
+        options.addAll(settings.jvm().options());
         return options;
     }
 
@@ -102,14 +103,25 @@ final class ServerProcess {
         options.add("-Dparley.port=" + ports.http()); // the EAR reads its own key set there
         options.add("-Djboss.management.http.port=" + ports.management());
         options.add("-Dparley.cluster.port=" + ports.cluster());
-        options.add("-Dparley.cluster.hosts=127.0.0.1[" + ports.cluster() + "]");
+        options.add("-Dparley.cluster.hosts=" + settings.host().address() + "[" + ports.cluster() + "]");
         options.add("-Dparley.jms.port=" + ports.messaging());
+        if (!settings.host().isLoopback()) {
+            options.addAll(addressOptions(settings.host().address()));
+        }
         // The log file has it all, and nobody reads the console of a child process.
         options.add("-Dparley.log.console.level=OFF");
         // The last of two wins: what the caller gives overrides what stands above.
         settings.properties().forEach((name, value) -> options.add("-D" + name + "=" + value));
-        options.add("--server-config=" + ServerLayout.CONFIGURATION);
+        options.add("--server-config=" + settings.configuration());
         return options;
+    }
+
+    /** Of a node that others reach by another address than the default of all these, the loopback interface's. */
+    private List<String> addressOptions(String address) {
+        return List.of(
+                "-Djboss.bind.address=" + address,
+                "-Djboss.bind.address.private=" + address,
+                "-Dparley.keys.url=http://" + address + ":" + ports.http() + "/.well-known/jwks.json");
     }
 
     /** Sends SIGTERM, waits, and kills what is still there. */

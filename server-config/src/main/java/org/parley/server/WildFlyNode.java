@@ -171,7 +171,7 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** The address for clients, with a slash at its end. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + ports.http() + "/");
+        return URI.create("http://" + settings.host().address() + ":" + ports.http() + "/");
     }
 
     /** The server's log file. */
