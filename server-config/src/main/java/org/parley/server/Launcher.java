@@ -88,7 +88,7 @@ public final class Launcher {
     }
 
     private ParleyServer describe(LaunchSettings settings) {
-        return ParleyServer.builder()
+        ParleyServer.Builder server = ParleyServer.builder()
                 .dataDirectory(settings.dataDirectory())
                 .port(settings.port())
                 .nodes(settings.nodes())
@@ -96,8 +96,11 @@ public final class Launcher {
                 .databasePort(settings.databasePort())
                 .heap(settings.heap())
                 .properties(settings.server())
-                .progress(out::println)
-                .build();
+                .progress(out::println);
+        if (settings.sharedBroker()) {
+            server.sharedBroker();
+        }
+        return server.build();
     }
 
     /** Runs in the shutdown hook. The virtual machine ends when it returns. */

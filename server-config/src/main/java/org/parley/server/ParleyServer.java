@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ public final class ParleyServer implements AutoCloseable {
 
     private DataDirectory dataDirectory;
     private EmbeddedPostgres database;
+    private ArtemisBroker broker;
     private LoadBalancer balancer;
 
     private ParleyServer(Builder options) {
@@ -29,7 +31,7 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     /**
-     * Starts the database, then the nodes one after the other, and returns when all are ready.
+     * Starts the database and the shared broker, then the nodes one after the other, and returns when all are ready.
      *
      * <p>If something fails, or this thread is interrupted, what was started is stopped again.
      *
@@ -52,7 +54,12 @@ public final class ParleyServer implements AutoCloseable {
                     options.databaseHost);
             database.start();
             options.progress.accept("Starting server...");
-            nodes.addAll(cluster.nodes(database));
+            Optional<ArtemisBroker> shared = cluster.broker();
+            if (shared.isPresent()) {
+                broker = shared.get();
+                broker.start();
+            }
+            nodes.addAll(cluster.nodes(database, shared));
             for (WildFlyNode node : nodes) {
                 node.start();
             }
@@ -85,13 +92,16 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Stops the nodes, then the database, as the nodes write to it to the end. Does nothing if nothing runs. */
+    /** Stops the nodes, then the broker and the database, as the nodes write to them to the end. Does nothing if nothing runs. */
     public void stop() {
         if (balancer != null) {
             balancer.close();
         }
         for (WildFlyNode node : nodes) {
             node.stop();
+        }
+        if (broker != null) {
+            broker.stop();
         }
         if (database != null) {
             database.stop();
@@ -126,6 +136,18 @@ public final class ParleyServer implements AutoCloseable {
         return database;
     }
 
+    /**
+     * The broker that all nodes share.
+     *
+     * @throws IllegalStateException if each has its own
+     */
+    public ArtemisBroker broker() {
+        if (broker == null) {
+            throw new IllegalStateException("There is no shared broker: each node has its own inside");
+        }
+        return broker;
+    }
+
     /** The first node. */
     public WildFlyNode node() {
         return nodes.get(0);
@@ -148,6 +170,8 @@ public final class ParleyServer implements AutoCloseable {
         private boolean balanced;
         List<Host> hosts = List.of();
         Host databaseHost = Host.LOOPBACK;
+        Host brokerHost = Host.LOOPBACK;
+        boolean sharedBroker;
         String heap = Jvm.DEFAULT_HEAP;
         final List<String> jvmOptions = new ArrayList<>();
         final Map<String, String> properties = new TreeMap<>();
@@ -211,6 +235,18 @@ public final class ParleyServer implements AutoCloseable {
         /** Where the database runs; on the loopback interface without this. */
         public Builder databaseHost(Host host) {
             this.databaseHost = host;
+            return this;
+        }
+
+        /** Where the shared broker runs; on the loopback interface without this. */
+        public Builder brokerHost(Host host) {
+            this.brokerHost = host;
+            return this;
+        }
+
+        /** One Apache Artemis for all nodes, instead of one inside each. */
+        public Builder sharedBroker() {
+            this.sharedBroker = true;
             return this;
         }
 

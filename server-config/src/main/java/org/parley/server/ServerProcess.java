@@ -1,14 +1,9 @@
 package org.parley.server;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The command line of a node: the JVM and WildFly, started directly, so that the process is the one that we signal. */
 final class ServerProcess {
@@ -40,23 +35,19 @@ final class ServerProcess {
         this.ports = ports;
     }
 
-    /** Starts the process; its output goes to a file that each start writes anew. */
-    Process start(Path output) throws IOException {
+    /** The command; its output goes to a file that each start writes anew. */
+    ProcessBuilder command(Path output) {
         ProcessBuilder builder = new ProcessBuilder(commandLine())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(settings.secrets());
-        return builder.start();
+        return builder;
     }
 
     List<String> commandLine() {
         List<String> words = new ArrayList<>();
-        // In a session of its own Ctrl-C in a terminal reaches the launcher alone, which stops the server first and
-        // the database after it. Where there is no setsid (macOS) the server gets the signal as well, and stops too.
-        if (Files.isExecutable(SETSID)) {
-            words.add(SETSID.toString());
-        }
+        words.addAll(sessionOfItsOwn());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmOptions());
         words.addAll(List.of("-jar", layout.resolve("jboss-modules.jar").toString()));
@@ -124,23 +115,12 @@ final class ServerProcess {
                 "-Dparley.keys.url=http://" + address + ":" + ports.http() + "/.well-known/jwks.json");
     }
 
-    /** Sends SIGTERM, waits, and kills what is still there. */
-    static void stop(ProcessHandle process, Duration grace) throws InterruptedException {
-        process.destroy();
-        if (!awaitEnd(process, grace)) {
-            process.destroyForcibly();
-            awaitEnd(process, grace);
-        }
-    }
-
-    private static boolean awaitEnd(ProcessHandle process, Duration timeout) throws InterruptedException {
-        try {
-            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of process " + process.pid() + " cannot be awaited", e);
-        }
+    /**
+     * The words before a command whose process Ctrl-C in a terminal does not reach: it reaches the launcher alone, which
+     * stops the server first and the database after it. Where there is no setsid (macOS) the server gets the signal as
+     * well, and stops too.
+     */
+    static List<String> sessionOfItsOwn() {
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
     }
 }

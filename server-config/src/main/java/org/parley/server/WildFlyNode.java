@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** One WildFly with Parley's EAR: a process of its own, with a directory of its own. */
 public final class WildFlyNode implements AutoCloseable {
@@ -25,9 +23,7 @@ public final class WildFlyNode implements AutoCloseable {
     private final Path directory;
     private final NodeSettings settings;
     private final NodePorts ports;
-    private final PidFile pidFile;
-
-    private volatile Process process;
+    private final ChildProcess process;
 
     /**
      * Describes a node; nothing happens before {@link #start()}.
@@ -42,7 +38,7 @@ public final class WildFlyNode implements AutoCloseable {
         this.directory = directory.toAbsolutePath().normalize();
         this.settings = settings;
         this.ports = ports;
-        this.pidFile = new PidFile(this.directory.resolve(PID_FILE));
+        this.process = childIn(this.directory);
     }
 
     /**
@@ -53,11 +49,10 @@ public final class WildFlyNode implements AutoCloseable {
      */
     public void start() throws InterruptedException {
         try {
-            stopLeftover(directory);
+            process.stopLeftover();
             FreePorts.requireFree(ports.http());
             prepareDirectory();
-            process = new ServerProcess(layout, directory, settings, ports).start(consoleLog());
-            pidFile.write(process.toHandle());
+            process.start(new ServerProcess(layout, directory, settings, ports).command(consoleLog()));
             awaitReady();
         } catch (IOException e) {
             throw new StartFailedException("The server could not be started: " + e.getMessage(), e);
@@ -66,12 +61,11 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** Stops the server that a killed launcher left running in this directory, if there is one. */
     static void stopLeftover(Path directory) throws IOException, InterruptedException {
-        PidFile pidFile = new PidFile(directory.resolve(PID_FILE));
-        Optional<ProcessHandle> leftover = pidFile.findRunning();
-        if (leftover.isPresent()) {
-            ServerProcess.stop(leftover.get(), STOP_GRACE);
-        }
-        pidFile.delete();
+        childIn(directory).stopLeftover();
+    }
+
+    private static ChildProcess childIn(Path directory) {
+        return new ChildProcess(directory.resolve(PID_FILE), STOP_GRACE);
     }
 
     /** The configuration and the application are those of this version; the data are kept. */
@@ -96,8 +90,8 @@ public final class WildFlyNode implements AutoCloseable {
         Readiness readiness = new Readiness(uri());
         Instant deadline = Instant.now().plus(START_TIMEOUT);
         while (!readiness.isReady()) {
-            if (process.waitFor(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("The server ended at its start with code " + process.exitValue());
+            if (process.endsWithin(POLL_INTERVAL)) {
+                throw failure("The server ended at its start with code " + process.exitCode());
             }
             Path failed = directory.resolve("deployments").resolve("parley.ear.failed");
             if (Files.exists(failed)) {
@@ -123,19 +117,7 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** Stops the server gracefully, and kills it if that takes more than 30 s. */
     public void stop() {
-        Process running = process;
-        if (running == null) {
-            return;
-        }
-        try {
-            ServerProcess.stop(running.toHandle(), STOP_GRACE);
-            pidFile.delete();
-        } catch (IOException e) {
-            throw new IllegalStateException("the pid file cannot be deleted: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            running.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.stop();
     }
 
     @Override
@@ -145,12 +127,12 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** Kills the server at once, as a power failure would. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        process.kill();
     }
 
     /** Waits until the server's process has ended. */
     public void awaitEnd() throws InterruptedException {
-        process.waitFor();
+        process.awaitEnd();
     }
 
     public long pid() {
@@ -158,7 +140,7 @@ public final class WildFlyNode implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return process.isRunning();
     }
 
     public String name() {
