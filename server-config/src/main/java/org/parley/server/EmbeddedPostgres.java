@@ -162,11 +162,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * <p>{@code reWriteBatchedInserts} turns a batch into multi-row inserts. A statement is prepared in the server from
      * its third execution on ({@code prepareThreshold}): a statement of the hot paths comes there at once, and one that
-     * runs at start-up only does not cost a plan.
+     * runs at start-up only does not cost a plan. A database that does not answer is given up: 5 s to connect, 15 s for a
+     * statement, which is longer than PostgreSQL itself lets one wait for a lock (5 s, parley.cli).
      */
     public String jdbcUrl() {
         return PostgresAccount.jdbcUrl(host, port)
-                + "?reWriteBatchedInserts=true&prepareThreshold=3&tcpKeepAlive=true&ApplicationName=parley";
+                + "?reWriteBatchedInserts=true&prepareThreshold=3&connectTimeout=5&socketTimeout=15&tcpKeepAlive=true"
+                + "&ApplicationName=parley";
     }
 
     public String user() {
