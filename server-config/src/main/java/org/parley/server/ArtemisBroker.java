@@ -164,6 +164,10 @@ public final class ArtemisBroker implements AutoCloseable {
         return process.isRunning();
     }
 
+    boolean hasDied() {
+        return process.hasDied();
+    }
+
     /** The address that it listens at. */
     public String host() {
         return host.address();

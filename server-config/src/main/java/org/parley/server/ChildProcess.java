@@ -15,6 +15,7 @@ final class ChildProcess {
     private final Duration grace;
 
     private volatile Process process;
+    private volatile boolean wanted;
 
     /**
      * Describes a process.
@@ -37,12 +38,14 @@ final class ChildProcess {
     }
 
     void start(ProcessBuilder command) throws IOException {
+        wanted = true;
         process = command.start();
         pidFile.write(process.toHandle());
     }
 
     /** Sends SIGTERM, waits, and kills what is still there; does nothing if it was not started. */
     void stop() {
+        wanted = false;
         Process running = process;
         if (running == null) {
             return;
@@ -82,10 +85,6 @@ final class ChildProcess {
         process.destroyForcibly().waitFor();
     }
 
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
-    }
-
     /** Waits for its end for so long; says whether it came. */
     boolean endsWithin(Duration time) throws InterruptedException {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -98,6 +97,11 @@ final class ChildProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Says whether it has ended though nobody stopped it; a start that failed counts as such an end. */
+    boolean hasDied() {
+        return wanted && !isRunning();
     }
 
     boolean isRunning() {

@@ -29,6 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Host host;
 
     private PostgresCluster cluster;
+    private volatile boolean wanted;
     private int port;
     private String password;
 
@@ -60,6 +61,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws StartFailedException if it does not start
      */
     public void start() throws InterruptedException {
+        wanted = true;
         try {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(binariesDirectory);
             Unprivileged unprivileged = Unprivileged.find(binaries.program("postgres"));
@@ -119,6 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stop(String mode) {
+        wanted = false;
         try {
             if (cluster != null && running().isPresent()) {
                 cluster.stop(mode, STOP_TIMEOUT);
@@ -140,6 +143,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Says whether the server has ended though nobody stopped it. */
+    boolean hasDied() {
+        try {
+            return wanted && running().isEmpty();
+        } catch (IOException e) {
+            throw new IllegalStateException("postmaster.pid cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

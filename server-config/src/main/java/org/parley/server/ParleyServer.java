@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** All of Parley on one machine: a data directory, PostgreSQL and one or more nodes. */
@@ -20,6 +21,7 @@ public final class ParleyServer implements AutoCloseable {
     private EmbeddedPostgres database;
     private ArtemisBroker broker;
     private LoadBalancer balancer;
+    private Supervisor supervisor;
 
     private ParleyServer(Builder options) {
         this.options = options;
@@ -66,6 +68,10 @@ public final class ParleyServer implements AutoCloseable {
             if (options.isBalanced()) {
                 openBalancer();
             }
+            if (options.supervised) {
+                supervisor = supervisor();
+                supervisor.start();
+            }
             started = true;
         } catch (IOException e) {
             throw new StartFailedException("Parley could not be started: " + e.getMessage(), e);
@@ -83,6 +89,16 @@ public final class ParleyServer implements AutoCloseable {
         balancer.start();
     }
 
+    private Supervisor supervisor() {
+        List<Supervised> all = new ArrayList<>();
+        all.add(new Supervised("The database", database::hasDied, database::start));
+        if (broker != null) {
+            all.add(new Supervised("The broker", broker::hasDied, broker::start));
+        }
+        nodes.forEach(node -> all.add(new Supervised(node.name(), node::hasDied, node::start)));
+        return new Supervisor(all, options.progress);
+    }
+
     /** Stopping waits for processes, which an interrupted thread cannot. */
     private void stopUninterrupted() {
         boolean interrupted = Thread.interrupted();
@@ -94,11 +110,12 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Stops the nodes, then the broker and the database, as the nodes write to them to the end. Does nothing if nothing runs. */
     public void stop() {
-        if (balancer != null) {
-            balancer.close();
+        if (supervisor != null) {
+            supervisor.close(); // or it would start again what is stopped here
         }
-        for (WildFlyNode node : nodes) {
-            node.stop();
+        stopTogether(nodes);
+        if (balancer != null) {
+            balancer.close(); // now: the nodes said goodbye to their clients through it
         }
         if (broker != null) {
             broker.stop();
@@ -115,6 +132,15 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
+    /** Each may take its time, and a client that one sends away would only go to another that ends too. */
+    private static void stopTogether(List<WildFlyNode> nodes) {
+        List<CompletableFuture<Void>> stops = nodes.stream()
+                .map(node ->
+                        CompletableFuture.runAsync(node::stop, task -> new Thread(task, "stop-" + node.name()).start()))
+                .toList();
+        stops.forEach(CompletableFuture::join);
+    }
+
     @Override
     public void close() {
         stop();
@@ -123,13 +149,6 @@ public final class ParleyServer implements AutoCloseable {
     /** The address of the load balancer, else of the first node, with a slash at its end. */
     public URI uri() {
         return balancer == null ? node().uri() : balancer.uri();
-    }
-
-    /** Waits until none of the nodes is running any more. */
-    void awaitEnd() throws InterruptedException {
-        for (WildFlyNode node : nodes) {
-            node.awaitEnd();
-        }
     }
 
     public EmbeddedPostgres database() {
@@ -172,6 +191,7 @@ public final class ParleyServer implements AutoCloseable {
         Host databaseHost = Host.LOOPBACK;
         Host brokerHost = Host.LOOPBACK;
         boolean sharedBroker;
+        boolean supervised;
         String heap = Jvm.DEFAULT_HEAP;
         final List<String> jvmOptions = new ArrayList<>();
         final Map<String, String> properties = new TreeMap<>();
@@ -247,6 +267,12 @@ public final class ParleyServer implements AutoCloseable {
         /** One Apache Artemis for all nodes, instead of one inside each. */
         public Builder sharedBroker() {
             this.sharedBroker = true;
+            return this;
+        }
+
+        /** A database, a broker or a node that dies by itself is started again. */
+        public Builder supervised() {
+            this.supervised = true;
             return this;
         }
 
