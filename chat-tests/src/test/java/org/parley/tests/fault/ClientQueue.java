@@ -15,9 +15,6 @@ final class ClientQueue {
     /** A message that was not acknowledged after so long is a failed send. */
     private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    /** An answer that takes longer will not come over this connection. */
-    private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(15);
-
     private static final Backoff RETRY = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
 
     private final Map<String, Outgoing> unanswered = new LinkedHashMap<>();
@@ -95,10 +92,9 @@ final class ClientQueue {
         }
     }
 
-    /** Has something that was asked over this connection been without an answer for too long? */
-    boolean isStalled(long now, long otherAskedNanos) {
+    /** Has something that was sent over this connection been without an answer for too long? */
+    boolean isStalled() {
         Iterator<Long> oldest = asked.values().iterator();
-        return otherAskedNanos != 0 && now - otherAskedNanos > STALLED_NANOS
-                || oldest.hasNext() && now - oldest.next() > STALLED_NANOS;
+        return oldest.hasNext() && System.nanoTime() - oldest.next() > Pulse.STALLED_NANOS;
     }
 }

@@ -1,11 +1,8 @@
 package org.parley.tests.fault;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.parley.tests.Frame;
@@ -16,11 +13,6 @@ import org.parley.tests.Frame;
  */
 final class Device implements LoadSocket.Owner {
 
-    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(30);
-
-    /** A token lives ten minutes: a fresh one extends the stay in time. */
-    private static final long EXTEND_NANOS = TimeUnit.MINUTES.toNanos(8);
-
     private static final int TOKEN_EXPIRED = 4401;
     private static final String AUTH = "auth";
 
@@ -28,18 +20,15 @@ final class Device implements LoadSocket.Owner {
     private final Account account;
     private final Lines lines;
     private final ClientQueue queue;
-    private final Map<String, Reading> readings = new HashMap<>();
+    private final Readings readings;
     private final Away away = new Away();
+    private final Pulse pulse = new Pulse();
 
     private URI home;
     private LoadSocket socket;
     private boolean ready;
     private boolean isAside;
     private boolean stopped;
-    private long authenticatedNanos;
-    private long heartbeatNanos;
-    private long heardNanos;
-    private long askedNanos;
 
     /**
      * A device that has yet to be connected.
@@ -51,7 +40,7 @@ final class Device implements LoadSocket.Owner {
         this.account = account;
         this.lines = lines;
         this.queue = new ClientQueue(lines.figures());
-        starts.forEach((conversation, seq) -> readings.put(conversation, new Reading(name, conversation, seq)));
+        this.readings = new Readings(name, starts);
     }
 
     /**
@@ -75,7 +64,7 @@ final class Device implements LoadSocket.Owner {
         ready = false;
         queue.disconnected();
         isAside = home != null && isAside;
-        askedNanos = System.nanoTime();
+        pulse.asks();
         URI target = home == null ? lines.server() : home;
         home = null;
         LoadSocket opened = LoadSocket.open(lines.http(), target, this);
@@ -91,10 +80,8 @@ final class Device implements LoadSocket.Owner {
 
     private synchronized void authenticate(LoadSocket with, String token) {
         if (with == socket) {
-            Map<String, Long> cursors = new HashMap<>();
-            readings.forEach((conversation, reading) -> cursors.put(conversation, reading.cursor()));
-            authenticatedNanos = System.nanoTime();
-            with.send(AUTH, AUTH, Map.of("token", token, "cursors", cursors));
+            pulse.authenticates();
+            with.send(AUTH, AUTH, Map.of("token", token, "cursors", readings.cursors()));
         }
     }
 
@@ -116,12 +103,11 @@ final class Device implements LoadSocket.Owner {
         if (from != socket) {
             return; // a connection that the device has given up
         }
-        heardNanos = System.nanoTime();
         switch (frame.type()) {
             case "new_message" -> read(frame);
             case "message_ack" -> queue.acknowledged(frame);
             case "ready" -> becomeReady();
-            case "heartbeat" -> askedNanos = 0;
+            case "heartbeat" -> pulse.isAnswered();
             case "error" -> refused(frame);
             case "server_drain" ->
                 leaveIn(
@@ -132,26 +118,19 @@ final class Device implements LoadSocket.Owner {
     }
 
     private void read(Frame frame) {
-        Reading reading = readings.get(frame.get("conversation_id"));
-        if (reading == null) {
-            return;
-        }
-        reading.add(frame.seq(), UUID.fromString(frame.get("message_id")));
         Outgoing message = lines.sent().get(frame.get("client_message_id"));
-        if (message != null) {
+        if (readings.add(frame) && message != null) {
             lines.figures().delivered(message, isAside);
         }
     }
 
     private void becomeReady() {
-        askedNanos = 0;
         if (ready) {
             return; // the answer to a fresh token
         }
         ready = true;
+        pulse.begins();
         away.over().ifPresent(lines.figures()::reconnected);
-        // Not all devices at once.
-        heartbeatNanos = System.nanoTime() - ThreadLocalRandom.current().nextLong(HEARTBEAT_NANOS);
         queue.unanswered().forEach(this::transmit);
     }
 
@@ -220,18 +199,16 @@ final class Device implements LoadSocket.Owner {
         if (socket == null || stopped) {
             return;
         }
-        long now = System.nanoTime();
-        if (queue.isStalled(now, askedNanos)) {
+        if (queue.isStalled() || pulse.isStalled()) {
             LoadSocket silent = socket;
             silent.abort();
             ended(silent, LoadSocket.VANISHED);
-        } else if (ready && now - authenticatedNanos > EXTEND_NANOS) {
+        } else if (ready && pulse.wantsFreshToken()) {
             LoadSocket extended = socket;
-            authenticatedNanos = now;
+            pulse.authenticates();
             account.token().thenAccept(token -> authenticate(extended, token));
-        } else if (ready && now - heartbeatNanos > HEARTBEAT_NANOS) {
-            heartbeatNanos = now;
-            askedNanos = now;
+        } else if (ready && pulse.wantsHeartbeat()) {
+            pulse.asks();
             socket.send("heartbeat", null, Map.of());
         }
     }
@@ -253,19 +230,12 @@ final class Device implements LoadSocket.Owner {
         return isAside;
     }
 
-    Account account() {
-        return account;
-    }
-
     List<Reading> readings() {
-        return new ArrayList<>(readings.values());
+        return readings.all();
     }
 
     @Override
     public synchronized String toString() {
-        return name
-                + (ready
-                        ? " ready, heard " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - heardNanos) + " ms ago"
-                        : " away");
+        return name + (ready ? " ready" : " away");
     }
 }

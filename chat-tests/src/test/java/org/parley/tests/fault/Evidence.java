@@ -32,5 +32,10 @@ record Evidence(
     record History(long start, long head, List<Stored> entries) {}
 
     /** How somebody was, and how a node said so. */
-    record Shown(String node, String who, String is, String shown) {}
+    record Shown(String node, String who, String is, String shown) {
+
+        boolean isRight() {
+            return is.equals(shown);
+        }
+    }
 }

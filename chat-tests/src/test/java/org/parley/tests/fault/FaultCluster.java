@@ -17,7 +17,7 @@ final class FaultCluster {
     /** Three nodes behind the launcher's balancer; started for the first who asks. */
     static synchronized ParleyServer server() {
         if (server == null) {
-            server = ServerFixture.start("fault", description("fault"));
+            server = ServerFixture.start("fault", description("fault").jvmOption(FaultPoint.jvmOption()));
             population = Population.settleOn(server, Scale.current().people());
         }
         return server;

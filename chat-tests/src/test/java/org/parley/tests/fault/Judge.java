@@ -146,7 +146,7 @@ final class Judge {
 
     private void presenceIsRight() {
         for (Shown each : evidence.presence()) {
-            if (!each.is().equals(each.shown())) {
+            if (!each.isRight()) {
                 object("presence", each.who() + " is " + each.is() + ", " + each.node() + " says " + each.shown());
             }
         }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.parley.server.ParleyServer;
 import org.parley.server.WildFlyNode;
 import org.parley.tests.Database;
+import org.parley.tests.fault.Evidence.Shown;
 
 /**
  * Many people with several devices each, who write at fixed times whatever the answers: a fault begins and ends under it, and in
@@ -34,9 +34,9 @@ final class Load implements AutoCloseable {
     private static final int THREADS = 3;
 
     /** Everybody comes within some seconds, not at once: that would be a test of its own. */
-    private static final int CONNECTS_A_SECOND = 100;
+    private static final int CONNECTS_A_SECOND = 200;
 
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CONNECT_PATIENCE = Duration.ofMinutes(3);
 
     /** How long everything may take to come to rest. */
     private static final Duration SETTLE_PATIENCE = Duration.ofSeconds(60);
@@ -90,28 +90,25 @@ final class Load implements AutoCloseable {
         });
     }
 
+    /** The same, with everybody at this one node. */
+    Load startAt(WildFlyNode node) {
+        return start(device -> device.connectTo(node.uri(), false));
+    }
+
     private Load start(Consumer<Device> connector) {
         long gapMicros = TimeUnit.SECONDS.toMicros(1) / CONNECTS_A_SECOND;
         for (int i = 0; i < devices.size(); i++) {
             Device device = devices.get(i);
             clock.schedule(() -> connector.accept(device), i * gapMicros, TimeUnit.MICROSECONDS);
         }
-        await().atMost(CONNECT_PATIENCE).until(() -> devices.stream().allMatch(Device::isReady));
         clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        await().atMost(CONNECT_PATIENCE).until(() -> devices.stream().allMatch(Device::isReady));
         traffic.start();
         return this;
     }
 
     private void tick() {
         devices.forEach(Device::tick);
-    }
-
-    /** One more device of somebody, which only reads; it connects to this node first. */
-    Device join(int person, int number, URI node) {
-        Device device = deviceOf(person, number);
-        devices.add(device);
-        device.connectTo(node, false);
-        return device;
     }
 
     /** What is sent from now on is sent before, during or after the fault. */
@@ -124,6 +121,13 @@ final class Load implements AutoCloseable {
     Load run(Duration time) {
         traffic.awaitMessages((int) (time.toMillis() * scale.rate() / 1_000));
         return this;
+    }
+
+    /** How many messages are acknowledged by now. */
+    long acked() {
+        return lines.sent().values().stream()
+                .filter(message -> message.ack() != null)
+                .count();
     }
 
     List<Device> devices() {
@@ -183,7 +187,7 @@ final class Load implements AutoCloseable {
     }
 
     private boolean isPresenceRight() {
-        return witness.presence().stream().allMatch(shown -> shown.is().equals(shown.shown()));
+        return witness.presence().stream().allMatch(Shown::isRight);
     }
 
     private Map<String, Long> failures() {

@@ -1,39 +1,29 @@
 package org.parley.tests.fault;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.SynchronizedHistogram;
 
 /** Durations that were measured, of which percentiles are wanted in the end. */
 final class Samples {
 
-    private static final int FIRST_CAPACITY = 1_024;
+    /** Digits that are right: a millisecond of a second. */
+    private static final int PRECISION = 3;
 
-    /** In microseconds, which reach for half an hour. */
-    private int[] values = new int[FIRST_CAPACITY];
+    private final SynchronizedHistogram micros = new SynchronizedHistogram(PRECISION);
 
-    private int count;
-
-    synchronized void add(long nanos) {
-        if (count == values.length) {
-            values = Arrays.copyOf(values, 2 * count);
-        }
-        values[count++] = (int) Math.min(Integer.MAX_VALUE, nanos / 1_000);
+    void add(long nanos) {
+        micros.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
     }
 
-    synchronized int count() {
-        return count;
+    long count() {
+        return micros.getTotalCount();
     }
 
     /** The duration that so many percent do not exceed; zero without samples. */
-    synchronized Duration percentile(double percent) {
-        if (count == 0) {
-            return Duration.ZERO;
-        }
-        int[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        int rank = (int) Math.ceil(percent / 100 * count);
-        return Duration.ofNanos(1_000L * sorted[Math.max(1, rank) - 1]);
+    Duration percentile(double percent) {
+        return Duration.of(micros.getValueAtPercentile(percent), TimeUnit.MICROSECONDS.toChronoUnit());
     }
 
     /** Half of them, 99 of 100, and all of them, in milliseconds. */

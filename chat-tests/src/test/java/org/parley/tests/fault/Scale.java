@@ -35,6 +35,11 @@ record Scale(
         return new Scale(people, devices, newRate, rounds, calm, outage, freeze, storm);
     }
 
+    /** The sockets of a storm, of few people with many devices, who write but a little. */
+    Scale crowd(int few) {
+        return new Scale(few, storm / few, 1, rounds, calm, outage, freeze, storm);
+    }
+
     int sockets() {
         return people * devices;
     }

@@ -111,8 +111,12 @@ final class Witness {
 
     /** Everybody of the load is there, and each node is asked by somebody who may know. */
     List<Shown> presence() {
+        return presence(livingNodes());
+    }
+
+    List<Shown> presence(List<WildFlyNode> nodes) {
         List<Shown> all = new ArrayList<>();
-        for (WildFlyNode node : livingNodes()) {
+        for (WildFlyNode node : nodes) {
             for (int i = 0; i < population.accounts().size(); i++) {
                 all.add(presence(node.name(), node.uri(), i));
             }
