@@ -58,6 +58,7 @@ class PartitionTest {
             Results.of(
                             PartitionTest.class,
                             "network cut " + cut + " for " + scale.freeze().toSeconds() + " s")
+                    .named(cut.toString())
                     .with("judged " + converged.toSeconds() + " s after the mending")
                     .write(verdict);
             assertThat(verdict.violations()).isEmpty();
