@@ -20,7 +20,7 @@ import org.infinispan.notifications.cachemanagerlistener.annotation.ViewChanged;
 import org.infinispan.notifications.cachemanagerlistener.event.ViewChangedEvent;
 import org.infinispan.remoting.transport.Address;
 
-/** The nodes that this one sees, and the news of who came and who went, as a {@link ClusterView}. */
+/** The nodes that this one sees, and the news of who came and who went, as a {@link ClusterChanged}. */
 @ApplicationScoped
 public class Cluster {
 
@@ -30,7 +30,7 @@ public class Cluster {
     private Node node;
 
     @Inject
-    private Event<ClusterView> changes;
+    private Event<ClusterChanged> changes;
 
     @Resource
     private ManagedExecutorService executor;
@@ -56,8 +56,13 @@ public class Cluster {
         return nodes().size() > 1;
     }
 
-    /** The names of the nodes of the current view, this one among them. */
-    public Set<String> nodes() {
+    /** Is a node of that name in the current view? In doubt it is. */
+    public boolean isThere(String name) {
+        Set<String> nodes = nodes();
+        return nodes.contains(name) || !nodes.contains(node.name());
+    }
+
+    private Set<String> nodes() {
         List<Address> members = caches.getMembers(); // null on a server that is in no cluster
         if (members == null) {
             return Set.of(node.name());
@@ -65,16 +70,18 @@ public class Cluster {
         return members.stream().map(Address::toString).map(Node::nameOf).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** One at a time, and always what holds now: two changes may come from two threads in any order. */
+    /** One at a time: of two changes the one that is told last is the one that holds. */
     private synchronized void tell(boolean merged) {
         Set<String> nodes = nodes();
         if (!nodes.contains(node.name())) {
-            // The server names its nodes otherwise than parley.node does: then nobody can tell who is missing.
-            LOG.log(Level.WARNING, "The cluster''s view {0} does not name this node, {1}", nodes, node.name());
-            return;
+            LOG.log(
+                    Level.WARNING,
+                    "The server names its nodes {0}, and this one is {1} for Parley: nobody can tell who is missing",
+                    nodes,
+                    node.name());
         }
         LOG.log(Level.INFO, "The nodes are {0}{1}", nodes, merged ? ", after a split" : "");
-        changes.fire(new ClusterView(nodes, merged));
+        changes.fire(new ClusterChanged(merged));
     }
 
     /** Hears of a change from the cache manager, whose own threads must not wait for the application. */

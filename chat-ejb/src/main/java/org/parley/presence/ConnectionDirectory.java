@@ -34,7 +34,7 @@ import org.infinispan.Cache;
 import org.parley.id.ConnectionId;
 import org.parley.id.UserId;
 import org.parley.platform.Cluster;
-import org.parley.platform.ClusterView;
+import org.parley.platform.ClusterChanged;
 import org.parley.platform.Node;
 import org.parley.platform.ServerResources;
 
@@ -88,10 +88,9 @@ public class ConnectionDirectory {
     @PostConstruct
     @SuppressWarnings("unchecked") // a name in JNDI has no type arguments
     void open() {
-        index = new NodeIndex(clock, settings.grace());
+        index = new NodeIndex(clock, settings.grace(), cluster::isThere);
         transitions = new PresenceTransitions(index, clock);
         cache = ServerResources.lookup("infinispan/presence", Cache.class);
-        index.see(cluster.nodes());
         cache.addListener(index);
         cache.forEach(index::put);
         transitions.next(); // who is there when a node starts is no news
@@ -136,9 +135,9 @@ public class ConnectionDirectory {
      * part has forgotten the other's connections: every node writes its own again, and only then looks for what was
      * missed, so that a message comes by the one way or the other.
      */
-    public void see(@Observes ClusterView view) {
-        index.see(view.nodes());
-        if (view.merged()) {
+    public void see(@Observes ClusterChanged change) {
+        index.nodesChanged();
+        if (change.merged()) {
             Set<UserId> users = own.values().stream()
                     .map(connection -> connection.key().user())
                     .collect(Collectors.toSet());

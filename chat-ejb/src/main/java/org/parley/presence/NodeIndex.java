@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryModified;
@@ -30,16 +31,22 @@ public final class NodeIndex {
 
     private final Clock clock;
     private final Duration grace;
-    private volatile Set<String> nodes = Set.of();
+    private final Predicate<String> isThere;
 
     /** The inner maps are never changed once they are in the outer one: readers need no lock. */
     private final Map<UserId, Map<DirectoryKey, Held>> connections = new ConcurrentHashMap<>();
 
     private final Set<UserId> changed = ConcurrentHashMap.newKeySet();
 
-    NodeIndex(Clock clock, Duration grace) {
+    /**
+     * An empty index.
+     *
+     * @param isThere is a node of that name in the cluster now?
+     */
+    NodeIndex(Clock clock, Duration grace, Predicate<String> isThere) {
         this.clock = clock;
         this.grace = grace;
+        this.isThere = isThere;
     }
 
     private record Held(DirectoryEntry entry, Instant until) {
@@ -80,7 +87,7 @@ public final class NodeIndex {
         DirectoryEntry entry = DirectoryEntry.parse(value);
         Instant now = clock.instant();
         Held heard = new Held(entry, now.plus(entry.countsFor()));
-        Held held = nodes.contains(key.node()) ? heard : heard.until(now.plus(grace));
+        Held held = isThere.test(key.node()) ? heard : heard.until(now.plus(grace));
         connections.compute(key.user(), (user, entries) -> {
             Map<DirectoryKey, Held> more = new HashMap<>(entries == null ? Map.of() : entries);
             more.put(key, held);
@@ -89,16 +96,15 @@ public final class NodeIndex {
         changed.add(key.user());
     }
 
-    /** Takes note of the nodes that are there: of any other one nothing counts longer than the grace from now on. */
-    void see(Set<String> newNodes) {
-        nodes = newNodes;
+    /** The nodes that are there have changed: of any other one nothing counts longer than the grace from now on. */
+    void nodesChanged() {
         Instant end = clock.instant().plus(grace);
         connections.replaceAll((user, entries) -> {
-            if (entries.keySet().stream().allMatch(key -> newNodes.contains(key.node()))) {
+            if (entries.keySet().stream().allMatch(key -> isThere.test(key.node()))) {
                 return entries;
             }
             Map<DirectoryKey, Held> shortened = new HashMap<>(entries);
-            shortened.replaceAll((key, held) -> newNodes.contains(key.node()) ? held : held.until(end));
+            shortened.replaceAll((key, held) -> isThere.test(key.node()) ? held : held.until(end));
             return shortened;
         });
     }

@@ -18,14 +18,11 @@ final class Cluster {
     static final Duration GRACE = Duration.ofSeconds(30);
     static final Duration LIFESPAN = Duration.ofSeconds(90);
 
+    private Set<String> nodes = Set.of("node1", "node2");
     private Instant now = Instant.parse("2026-11-23T10:15:30Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final NodeIndex index = new NodeIndex(clock, GRACE);
+    private final NodeIndex index = new NodeIndex(clock, GRACE, node -> nodes.contains(node));
     private final UserId user = new UserId(UUID.randomUUID());
-
-    Cluster() {
-        see("node1", "node2");
-    }
 
     NodeIndex index() {
         return index;
@@ -83,8 +80,9 @@ final class Cluster {
     }
 
     /** These nodes are there, and no others. */
-    void see(String... nodes) {
-        index.see(Set.of(nodes));
+    void see(String... newNodes) {
+        nodes = Set.of(newNodes);
+        index.nodesChanged();
     }
 
     private CompletionStage<?> put(DirectoryKey key, DirectoryEntry entry) {
