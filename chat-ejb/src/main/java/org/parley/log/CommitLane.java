@@ -1,5 +1,6 @@
 package org.parley.log;
 
+import io.micrometer.core.instrument.Timer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ final class CommitLane implements Runnable {
     private final EventBus bus;
     private final DeliveryLag lag;
     private final CommitFailures failures;
+    private final Timer commits;
     private final int mostInBatch;
     private final BlockingQueue<PendingAppend<?>> waiting;
     private final AtomicInteger unanswered = new AtomicInteger();
@@ -38,12 +40,14 @@ final class CommitLane implements Runnable {
             EventBus bus,
             DeliveryLag lag,
             CommitFailures failures,
+            Timer commits,
             LogSettings settings) {
         this.transaction = transaction;
         this.told = told;
         this.bus = bus;
         this.lag = lag;
         this.failures = failures;
+        this.commits = commits;
         this.mostInBatch = settings.batch();
         this.waiting = new LinkedBlockingQueue<>(settings.queue());
     }
@@ -62,6 +66,10 @@ final class CommitLane implements Runnable {
     /** Has every wish that was submitted its answer? */
     boolean isIdle() {
         return unanswered.get() == 0;
+    }
+
+    int waiting() {
+        return waiting.size();
     }
 
     @Override
@@ -86,7 +94,7 @@ final class CommitLane implements Runnable {
         List<UUID> deletable = told.take();
         Optional<Publication> publication;
         try {
-            publication = transaction.write(batch, deletable);
+            publication = commits.record(() -> transaction.write(batch, deletable));
         } catch (RuntimeException | Error e) { // the lane goes on whatever happens to a batch
             told.add(deletable);
             recover(batch, e);

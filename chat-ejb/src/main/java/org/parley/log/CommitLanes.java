@@ -43,6 +43,9 @@ public class CommitLanes {
     @Inject
     private LogSettings settings;
 
+    @Inject
+    private LogMeters meters;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -52,11 +55,12 @@ public class CommitLanes {
     @PostConstruct
     void start() {
         for (int i = 0; i < settings.lanes(); i++) {
-            CommitLane lane = new CommitLane(transaction, told, bus, lag, failures, settings);
+            CommitLane lane = new CommitLane(transaction, told, bus, lag, failures, meters.commits(), settings);
             Thread thread = threads.newThread(lane);
             thread.setName("parley-commit-lane-" + i);
             thread.start();
             lanes.add(lane);
+            meters.watch(i, lane);
             running.add(thread);
         }
     }

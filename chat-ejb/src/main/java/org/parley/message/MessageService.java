@@ -42,6 +42,9 @@ public class MessageService {
     @Inject
     private ContentFilters filters;
 
+    @Inject
+    private MessageMeters meters;
+
     /**
      * Posts a message.
      *
@@ -54,7 +57,8 @@ public class MessageService {
     public CompletionStage<Posted> post(UserId sender, ConversationId conversation, MessageDraft draft) {
         limits.require(Limit.MESSAGES, sender.toString());
         MessageDraft filtered = draft.saying(filters.apply(sender, conversation, draft.content()));
-        return lanes.submit(new PostMessage(conversation, sender, filtered, rules, stored, contexts));
+        return lanes.submit(new PostMessage(conversation, sender, filtered, rules, stored, contexts))
+                .whenComplete((posted, failure) -> meters.count(posted));
     }
 
     /**

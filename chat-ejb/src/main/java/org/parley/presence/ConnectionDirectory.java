@@ -183,6 +183,11 @@ public class ConnectionDirectory {
         return !index.nodesOf(user).isEmpty();
     }
 
+    /** How many people are shown as being there, on whatever node. */
+    public int countOnline() {
+        return index.countOnline(clock.instant());
+    }
+
     /** How present a person is, whoever asks; {@link PresenceService} says who may know. */
     public PresenceView presence(UserId user) {
         return index.presence(user, clock.instant());

@@ -144,6 +144,13 @@ public final class NodeIndex {
         return new PresenceView(status, lastSeen);
     }
 
+    /** How many people are not offline at that time. */
+    int countOnline(Instant now) {
+        return (int) connections.keySet().stream()
+                .filter(user -> presence(user, now).status() != PresenceStatus.OFFLINE)
+                .count();
+    }
+
     /** The people whose presence may have changed since this was asked last. */
     Set<UserId> takeChanged(Instant now) {
         Set<UserId> taken = new HashSet<>(changed);

@@ -2,6 +2,8 @@ package org.parley.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -144,7 +146,8 @@ class CommitLaneTest {
     }
 
     private CommitLane start() {
-        CommitLane lane = new CommitLane(transaction, told, bus, new DeliveryLag(), failures, settings);
+        Timer commits = new SimpleMeterRegistry().timer("db.commit");
+        CommitLane lane = new CommitLane(transaction, told, bus, new DeliveryLag(), failures, commits, settings);
         thread = new Thread(lane);
         thread.start();
         return lane;

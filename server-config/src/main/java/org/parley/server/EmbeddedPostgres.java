@@ -179,8 +179,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      */
     public String jdbcUrl() {
         return PostgresAccount.jdbcUrl(host, port)
-                + "?reWriteBatchedInserts=true&prepareThreshold=3&connectTimeout=5&socketTimeout=15&tcpKeepAlive=true"
-                + "&ApplicationName=parley";
+                + "?reWriteBatchedInserts=true&prepareThreshold=3&connectTimeout=5&socketTimeout=15&tcpKeepAlive=true";
     }
 
     public String user() {

@@ -52,6 +52,9 @@ public record NodeSettings(
     }
 
     private static boolean isSecret(String property) {
-        return property.contains("secret") || property.contains("password") || property.endsWith(".key");
+        return property.contains("secret")
+                || property.contains("password")
+                || property.endsWith(".key")
+                || property.endsWith(".token");
     }
 }

@@ -14,14 +14,17 @@ class NodeSettingsTest {
             Host.LOOPBACK,
             new Jvm("256m", List.of("-Xlog:gc")),
             "parley.xml",
-            Map.of("parley.oidc.client.secret", "hush", "parley.log.level", "DEBUG"),
+            Map.of("parley.oidc.client.secret", "hush", "parley.metrics.token", "hush", "parley.log.level", "DEBUG"),
             Map.of("PARLEY_DB_PASSWORD", "quiet"));
 
     @Test
     void secrets_go_by_the_environment() {
         assertThat(settings.properties()).containsOnly(Map.entry("parley.log.level", "DEBUG"));
         assertThat(settings.secrets())
-                .containsOnly(Map.entry("PARLEY_OIDC_CLIENT_SECRET", "hush"), Map.entry("PARLEY_DB_PASSWORD", "quiet"));
+                .containsOnly(
+                        Map.entry("PARLEY_OIDC_CLIENT_SECRET", "hush"),
+                        Map.entry("PARLEY_METRICS_TOKEN", "hush"),
+                        Map.entry("PARLEY_DB_PASSWORD", "quiet"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
 import org.parley.log.DeliveryLag;
 import org.parley.realtime.ConnectionRegistry;
+import org.parley.realtime.DeliveryMeters;
 import org.parley.typing.TypingService;
 
 /** Receives what concerns this node and hands it to its connections. */
@@ -47,6 +48,12 @@ public class EventConsumer {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private BusMeters meters;
+
+    @Inject
+    private DeliveryMeters deliveries;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -81,6 +88,7 @@ public class EventConsumer {
         @Override
         public void take(Message message) throws IOException, JMSException {
             EventBatch batch = EventCodec.decode(message.getBody(byte[].class));
+            meters.received(batch);
             losses.see(message, batch.announcements().isEmpty());
             if (losses.isLookDue()) {
                 LOG.log(Level.INFO, "Events for this node got lost on the bus; its connections look for them");
@@ -90,6 +98,9 @@ public class EventConsumer {
                 lag.observe(batch.since());
             }
             batch.announcements().forEach(registry::dispatch);
+            if (topic.isFromHere(batch)) {
+                deliveries.delivered(batch.since(), batch.announcements());
+            }
             batch.announcements().forEach(typing::end);
         }
     }

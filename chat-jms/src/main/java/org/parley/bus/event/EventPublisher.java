@@ -47,6 +47,9 @@ public class EventPublisher implements EventBus {
     @Inject
     private Clock clock;
 
+    @Inject
+    private BusMeters meters;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -56,6 +59,7 @@ public class EventPublisher implements EventBus {
 
     @PostConstruct
     void start() {
+        meters.watch(waiting);
         thread = new ReconnectingThread("parley-event-publisher", this::sendAll, threads);
         thread.start();
     }

@@ -26,6 +26,9 @@ public class EventTopic {
     @Inject
     private ConnectionDirectory directory;
 
+    @Inject
+    private BusMeters meters;
+
     String selector() {
         return property(node.name()) + " = TRUE";
     }
@@ -51,6 +54,11 @@ public class EventTopic {
 
     EventBatch batch(Publication publication) {
         return new EventBatch(node.name(), publication.since(), publication.announcements());
+    }
+
+    /** Notes that one message went out to so many nodes. */
+    void sent(int nodes) {
+        meters.sent(nodes);
     }
 
     boolean isFromHere(EventBatch batch) {

@@ -48,6 +48,7 @@ public final class PublicationSender implements AutoCloseable {
             numbers.count(nodes, now);
         }
         write(events.batch(publication), nodes);
+        events.sent(nodes.size());
     }
 
     /** Repeats the last numbers to the nodes that were sent something lately: the last message may have got lost. */

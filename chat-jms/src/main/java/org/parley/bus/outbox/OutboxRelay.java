@@ -56,6 +56,9 @@ public class OutboxRelay {
     private ToldOutbox told;
 
     @Inject
+    private RelayMeters meters;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -101,6 +104,7 @@ public class OutboxRelay {
         try (PublicationSender sender = PublicationSender.occasional(topic)) {
             overdue.forEach(publication -> sender.send(publication, clock.instant()));
         }
+        meters.relayed(overdue.size());
         transactions.delete(overdue.stream().map(Publication::outboxId).toList());
         return overdue.size() == MOST_AT_ONCE;
     }

@@ -21,13 +21,18 @@ public class ProblemServlet extends HttpServlet {
     @Inject
     private transient SigningKeys keys;
 
+    @Inject
+    private transient ProblemMeters meters;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = status(request);
         response.setStatus(status);
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(Json.write(ProblemDetails.ofStatus(status)));
+        ProblemDetails details = ProblemDetails.ofStatus(status);
+        meters.count(details.code());
+        response.getWriter().write(Json.write(details));
     }
 
     private int status(HttpServletRequest request) {

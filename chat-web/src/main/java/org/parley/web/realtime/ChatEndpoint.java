@@ -3,6 +3,7 @@ package org.parley.web.realtime;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
@@ -42,6 +43,9 @@ public class ChatEndpoint {
     private RateLimits limits;
 
     @Inject
+    private SocketMeters meters;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -54,6 +58,7 @@ public class ChatEndpoint {
         session.setMaxIdleTimeout(IDLE.toMillis());
         socket = new ClientSocket(session, executor, clock, new InboundLimits(limits));
         sockets.add(socket);
+        meters.opened();
         socket.send(ServerFrames.hello(clock.instant(), OpenSockets.HEARTBEAT));
     }
 
@@ -84,10 +89,11 @@ public class ChatEndpoint {
     }
 
     @OnClose
-    public void close() {
+    public void close(CloseReason reason) {
         if (socket == null) {
             return;
         }
+        meters.closed(reason);
         sockets.remove(socket);
         Subscription subscription = socket.end();
         if (subscription != null) {
@@ -98,6 +104,7 @@ public class ChatEndpoint {
     @OnError
     public void error(Throwable failure) {
         // Mostly a client that vanished in the middle of a frame; the close that follows cleans up.
+        meters.failed();
         LOG.log(Level.DEBUG, "A socket failed", failure);
     }
 }

@@ -63,7 +63,7 @@ class FrameDispatcher {
             }
             authentication.authenticate(socket, frame);
         } catch (ProblemException e) {
-            socket.send(ServerFrames.error(frame == null ? null : frame.id(), e.problem()));
+            errors.answer(socket, frame == null ? null : frame.id(), e);
             socket.close(refusal(e.problem()));
         } catch (RuntimeException e) {
             errors.answer(socket, frame == null ? null : frame.id(), e);
