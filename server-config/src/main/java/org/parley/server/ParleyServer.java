@@ -92,7 +92,7 @@ public final class ParleyServer implements AutoCloseable {
         Map<String, String> secrets = secrets();
         for (int i = 1; i <= options.nodeCount; i++) {
             NodeSettings node = NodeSettings.of("node" + i, options.heap, settings, secrets);
-            nodes.add(new WildFlyNode(options.layout, options.ear, nodeDirectory(i), node, ports.get(i - 1)));
+            nodes.add(new WildFlyNode(options.layout, options.ear(i), nodeDirectory(i), node, ports.get(i - 1)));
         }
     }
 
@@ -182,6 +182,7 @@ public final class ParleyServer implements AutoCloseable {
         private Path dataDirectory;
         private Path layout = fromProperty("parley.layout");
         private Path ear = fromProperty("parley.ear");
+        private final Map<Integer, Path> nodeEars = new HashMap<>();
         private Path binariesDirectory = fromProperty("parley.postgres");
         private int port;
         private int databasePort;
@@ -214,6 +215,16 @@ public final class ParleyServer implements AutoCloseable {
         public Builder ear(Path file) {
             this.ear = file;
             return this;
+        }
+
+        /** The application of one node, counted from 1, while it is another than that of the rest. */
+        public Builder nodeEar(int number, Path file) {
+            nodeEars.put(number, file);
+            return this;
+        }
+
+        private Path ear(int number) {
+            return nodeEars.getOrDefault(number, ear);
         }
 
         /** The HTTP port of the load balancer, else of the first node; 0, the default, is any free one. */

@@ -21,12 +21,12 @@ public final class WildFlyNode implements AutoCloseable {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Path layout;
-    private final Path ear;
     private final Path directory;
     private final NodeSettings settings;
     private final NodePorts ports;
     private final PidFile pidFile;
 
+    private volatile Path ear;
     private volatile Process process;
 
     /**
@@ -38,11 +38,16 @@ public final class WildFlyNode implements AutoCloseable {
      */
     public WildFlyNode(Path layout, Path ear, Path directory, NodeSettings settings, NodePorts ports) {
         this.layout = layout.toAbsolutePath().normalize();
-        this.ear = ear.toAbsolutePath().normalize();
         this.directory = directory.toAbsolutePath().normalize();
         this.settings = settings;
         this.ports = ports;
         this.pidFile = new PidFile(this.directory.resolve(PID_FILE));
+        replaceEar(ear);
+    }
+
+    /** Takes another build of the application, from the next start on. */
+    public void replaceEar(Path file) {
+        this.ear = file.toAbsolutePath().normalize();
     }
 
     /**
