@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.bus.topic.Specimen;
 import org.parley.limit.Limit;
 import org.parley.limit.Spending;
 
@@ -34,6 +35,13 @@ class SpendingCodecTest {
                     {"limit": "MESSAGES", "tokens": 3}]}""";
         assertThat(SpendingCodec.decode(newer.getBytes(UTF_8)))
                 .containsExactly(new Spending(Limit.MESSAGES, "anna", 2));
+    }
+
+    @Test
+    void what_was_written_once_is_read_and_written_so_for_ever() throws IOException {
+        byte[] specimen = Specimen.of(SpendingCodec.class, "spending.json");
+
+        Specimen.assertHasAllOf(specimen, SpendingCodec.encode(SpendingCodec.decode(specimen)));
     }
 
     @Test
