@@ -16,6 +16,7 @@ import org.parley.tests.RestClient.Answer;
 /** One who acts on one node, and one who looks on from the other: whatever the one does, the other must see. */
 final class Crossing implements AutoCloseable {
 
+    private static final int NOT_AUTHENTICATED = 4401;
     private static final String SMILE = "\uD83D\uDE00";
 
     private final Cluster cluster;
@@ -140,12 +141,13 @@ final class Crossing implements AutoCloseable {
         }
     }
 
-    void aSessionIsKnownOnBothNodesAndEndsOnBoth() {
+    /** What has to happen for it comes every few seconds only, so that all may begin before one waits. */
+    Runnable aSessionIsKnownOnBothNodesAndEndsOnBoth() {
         Person mary = Person.register(ada.server());
         Person refreshed = cluster.at(there, mary).refresh();
         ChatSocket elsewhere = refreshed.socket();
         assertDone(cluster.at(1 - there, refreshed).rest().post("auth/logout", null));
-        assertThat(elsewhere.awaitClose()).isEqualTo(4401);
+        return () -> assertThat(elsewhere.awaitClose()).isEqualTo(NOT_AUTHENTICATED);
     }
 
     private long lastSeq() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.tests.upgrade.Build.NEW;
 import static org.parley.tests.upgrade.Build.PREVIOUS;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,6 +101,7 @@ class RollingUpgradeTest {
 
     /** Once from each node to the other. */
     private static void everythingCrosses() {
+        List<Runnable> ends = new ArrayList<>();
         for (int node = 0; node < 2; node++) {
             try (Crossing crossing = new Crossing(cluster, node)) {
                 crossing.messagesAndTheirChangesArriveInOrder();
@@ -108,9 +110,10 @@ class RollingUpgradeTest {
                 crossing.membersAndSettingsArrive();
                 crossing.whatWasMissedIsReplayedInOrder();
                 crossing.whatIsSpentOnOneNodeIsSpentOnTheOther();
-                crossing.aSessionIsKnownOnBothNodesAndEndsOnBoth();
+                ends.add(crossing.aSessionIsKnownOnBothNodesAndEndsOnBoth());
             }
         }
+        ends.forEach(Runnable::run);
     }
 
     private static List<List<String>> histories(int node, List<Crossing> crossings) {
