@@ -32,7 +32,8 @@ class SpendingCodecTest {
                     {"limit": "MESSAGES", "key": "anna", "tokens": 2, "since": 5},
                     {"limit": "MESSAGES", "key": "bert", "tokens": 0},
                     {"limit": "MESSAGES", "key": "carl", "tokens": -3},
-                    {"limit": "MESSAGES", "tokens": 3}]}""";
+                    {"limit": "MESSAGES", "tokens": 3},
+                    {"key": "dora", "tokens": 4}]}""";
         assertThat(SpendingCodec.decode(newer.getBytes(UTF_8)))
                 .containsExactly(new Spending(Limit.MESSAGES, "anna", 2));
     }
