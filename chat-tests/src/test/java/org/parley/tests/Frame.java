@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** A frame that a client got: its type, the id of the request that it answers or null, and its data. */
 public record Frame(String type, String re, JsonNode data) {
 
-    static Frame parse(String text) {
+    /** Reads the text of a frame. */
+    public static Frame parse(String text) {
         JsonNode root = JsonText.parse(text);
         return new Frame(root.path("type").asText(), root.path("re").asText(null), root.path("data"));
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A real PostgreSQL on the loopback interface, whose data outlive the process.
+ * A real PostgreSQL, on the loopback interface if nothing else was said, whose data outlive the process.
  *
  * <p>What is committed is on disk: {@code fsync} and {@code synchronous_commit} are on, as in production. See
  * docs/adr/0003-embedded-postgresql.md.
@@ -26,8 +26,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path directory;
     private final Path binariesDirectory;
     private final int requestedPort;
+    private final Host host;
 
     private PostgresCluster cluster;
+    private volatile boolean wanted;
     private int port;
     private String password;
 
@@ -39,9 +41,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param port the TCP port, or 0 for a free one at each start
      */
     public EmbeddedPostgres(Path directory, Path binariesDirectory, int port) {
+        this(directory, binariesDirectory, port, Host.LOOPBACK);
+    }
+
+    /** Describes a database that runs elsewhere than on the loopback interface. */
+    EmbeddedPostgres(Path directory, Path binariesDirectory, int port, Host host) {
         this.directory = directory.toAbsolutePath().normalize();
         this.binariesDirectory = binariesDirectory;
         this.requestedPort = port;
+        this.host = host;
     }
 
     /**
@@ -53,13 +61,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws StartFailedException if it does not start
      */
     public void start() throws InterruptedException {
+        wanted = true;
         try {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(binariesDirectory);
             Unprivileged unprivileged = Unprivileged.find(binaries.program("postgres"));
             Files.createDirectories(directory);
             String adminPassword = SecretFile.readOrCreate(directory.resolve("postgres.secret"));
             password = SecretFile.readOrCreate(directory.resolve("parley.secret"));
-            cluster = new PostgresCluster(directory.resolve("cluster"), binaries, unprivileged);
+            cluster = new PostgresCluster(directory.resolve("cluster"), binaries, unprivileged, host);
             stopLeftover();
             if (!cluster.exists()) {
                 cluster.create(adminPassword);
@@ -68,7 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 port = requestedPort == 0 ? FreePorts.one() : requestedPort; // kept, for those who know the address
             }
             startServer();
-            new PostgresAccount(port, adminPassword).createIfMissing(password);
+            new PostgresAccount(host, port, adminPassword).createIfMissing(password);
         } catch (IOException e) {
             throw new StartFailedException("PostgreSQL did not start in " + directory + ": " + e.getMessage(), e);
         }
@@ -76,7 +85,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stopLeftover() throws IOException, InterruptedException {
         if (running().isPresent()) {
-            cluster.stop(STOP_TIMEOUT);
+            cluster.stop("fast", STOP_TIMEOUT);
         }
         cluster.deleteForeignPidFile();
     }
@@ -103,9 +112,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Stops the server, with the connections it has; does nothing if it is not running. */
     public void stop() {
+        stop("fast");
+    }
+
+    /** Stops all of the server's processes at once, as a power failure would: its next start replays the log. */
+    public void stopImmediately() {
+        stop("immediate");
+    }
+
+    private void stop(String mode) {
+        wanted = false;
         try {
             if (cluster != null && running().isPresent()) {
-                cluster.stop(STOP_TIMEOUT);
+                cluster.stop(mode, STOP_TIMEOUT);
             }
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not stop: " + e.getMessage(), e);
@@ -124,6 +143,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Says whether the server has ended though nobody stopped it. */
+    boolean hasDied() {
+        try {
+            return wanted && running().isEmpty();
+        } catch (IOException e) {
+            throw new IllegalStateException("postmaster.pid cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -146,11 +174,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * <p>{@code reWriteBatchedInserts} turns a batch into multi-row inserts. A statement is prepared in the server from
      * its third execution on ({@code prepareThreshold}): a statement of the hot paths comes there at once, and one that
-     * runs at start-up only does not cost a plan.
+     * runs at start-up only does not cost a plan. A database that does not answer is given up: 5 s to connect, 15 s for a
+     * statement, which is longer than PostgreSQL itself lets one wait for a lock (5 s, parley.cli).
      */
     public String jdbcUrl() {
-        return PostgresAccount.jdbcUrl(port)
-                + "?reWriteBatchedInserts=true&prepareThreshold=3&tcpKeepAlive=true&ApplicationName=parley";
+        return PostgresAccount.jdbcUrl(host, port)
+                + "?reWriteBatchedInserts=true&prepareThreshold=3&connectTimeout=5&socketTimeout=15&tcpKeepAlive=true"
+                + "&ApplicationName=parley";
     }
 
     public String user() {

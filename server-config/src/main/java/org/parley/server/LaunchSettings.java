@@ -19,6 +19,7 @@ record LaunchSettings(
         Path dataDirectory,
         boolean demo,
         String heap,
+        boolean sharedBroker,
         Map<String, String> server) {
 
     private static final int DEFAULT_PORT = 8080;
@@ -33,6 +34,7 @@ record LaunchSettings(
             "parley.data",
             "parley.demo",
             "parley.heap",
+            "parley.broker",
             "parley.layout",
             "parley.ear",
             "parley.postgres",
@@ -55,6 +57,7 @@ record LaunchSettings(
                 Path.of(source.text("parley.data", defaultDataDirectory.toString())),
                 source.flag("parley.demo"),
                 source.heap(),
+                source.sharedBroker(),
                 passedOn(properties));
     }
 
@@ -105,8 +108,16 @@ record LaunchSettings(
             throw new StartFailedException(name + "=" + value + " is neither true nor false.");
         }
 
+        boolean sharedBroker() {
+            String value = text("parley.broker", "embedded");
+            if (value.equals("shared") || value.equals("embedded")) {
+                return value.equals("shared");
+            }
+            throw new StartFailedException("parley.broker=" + value + " is neither embedded nor shared.");
+        }
+
         String heap() {
-            String value = text("parley.heap", NodeSettings.DEFAULT_HEAP);
+            String value = text("parley.heap", Jvm.DEFAULT_HEAP);
             if (value.matches("\\d+[mMgG]")) {
                 return value;
             }

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Launcher {
 
-    /** A node and a database that hang are given up after 30 s each; and some air. */
-    private static final long STOP_TIMEOUT_SECONDS = 90;
+    /** Nodes that hang are given up after 60 s, together, a broker and a database after 30 s each; and some air. */
+    private static final long STOP_TIMEOUT_SECONDS = 150;
 
     private final PrintStream out;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -66,14 +66,11 @@ public final class Launcher {
                     register(new DemoUsers(server.uri()));
                 }
                 out.println("Parley is ready: " + server.uri());
-                server.awaitEnd();
+                new CountDownLatch(1).await(); // what dies is started again: only a signal ends this
             } catch (InterruptedException e) {
                 out.println("Stopping...");
-                return 0; // the flag is clear now: stopping may wait
             }
-            out.println("The server ended by itself. The reason is in "
-                    + server.node().log());
-            return 1;
+            return 0; // the flag is clear now: stopping may wait
         }
     }
 
@@ -88,7 +85,7 @@ public final class Launcher {
     }
 
     private ParleyServer describe(LaunchSettings settings) {
-        return ParleyServer.builder()
+        ParleyServer.Builder server = ParleyServer.builder()
                 .dataDirectory(settings.dataDirectory())
                 .port(settings.port())
                 .nodes(settings.nodes())
@@ -96,8 +93,12 @@ public final class Launcher {
                 .databasePort(settings.databasePort())
                 .heap(settings.heap())
                 .properties(settings.server())
-                .progress(out::println)
-                .build();
+                .supervised()
+                .progress(out::println);
+        if (settings.sharedBroker()) {
+            server.sharedBroker();
+        }
+        return server.build();
     }
 
     /** Runs in the shutdown hook. The virtual machine ends when it returns. */

@@ -2,6 +2,7 @@ package org.parley.server;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.client.UndertowClient;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import java.net.URI;
@@ -10,7 +11,9 @@ import java.util.List;
 /**
  * One address before several nodes: Undertow's own proxy, requests and WebSockets in turn, none of them sticky.
  *
- * <p>For the one-command server and for tests; docs/configuration.md says what a proxy of one's own must do.
+ * <p>A node that is not ready gets no new ones; those that it has it keeps.
+ *
+ * <p>For the one-command server and for tests; docs/operations.md says what a proxy of one's own must do.
  */
 final class LoadBalancer implements AutoCloseable {
 
@@ -28,12 +31,15 @@ final class LoadBalancer implements AutoCloseable {
     /** As the nodes have it; beyond it they would refuse anyway. */
     private static final int MAX_HEADER_BYTES = 65_536;
 
+    private final HealthCheck health;
     private final Undertow undertow;
     private final URI uri;
 
     /** A balancer that is yet to be started, on that port of the loopback interface. */
     LoadBalancer(int port, List<URI> nodes) {
-        LoadBalancingProxyClient client = new LoadBalancingProxyClient()
+        health = new HealthCheck(nodes);
+        LoadBalancingProxyClient client = new LoadBalancingProxyClient(
+                        UndertowClient.getInstance(), null, new ReadyNodesFirst(health))
                 .setConnectionsPerThread(CONNECTIONS)
                 .setSoftMaxConnectionsPerThread(IDLE_CONNECTIONS)
                 .setTtl(IDLE_MILLIS)
@@ -62,6 +68,7 @@ final class LoadBalancer implements AutoCloseable {
     void start() {
         try {
             undertow.start();
+            health.start();
         } catch (RuntimeException e) {
             throw new StartFailedException("The load balancer cannot listen at " + uri + ": " + e.getMessage(), e);
         }
@@ -73,6 +80,7 @@ final class LoadBalancer implements AutoCloseable {
 
     @Override
     public void close() {
+        health.close();
         undertow.stop();
     }
 }

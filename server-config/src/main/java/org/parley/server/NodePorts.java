@@ -3,7 +3,7 @@ package org.parley.server;
 import java.util.List;
 
 /**
- * The TCP ports of a node, all on the loopback interface.
+ * The TCP ports of a node, on the interface of its host; management always on the loopback interface.
  *
  * @param http HTTP and WebSocket, the only one that is for clients
  * @param management the command line's interface to the server

@@ -8,17 +8,17 @@ import java.util.Map;
  * What a node is told at its start.
  *
  * @param name the node's name, unique in its cluster
- * @param heap the size of the heap, as {@code java -Xmx} takes it
+ * @param configuration the file of the server configuration that it runs with
  * @param properties what may be seen by everybody on the machine: system properties of the server
  * @param secrets what may not: environment variables, as command lines are public
  */
-public record NodeSettings(String name, String heap, Map<String, String> properties, Map<String, String> secrets) {
-
-    /**
-     * 512 MB: about 150 MB live in an idle server, a connection takes about 10 KB, and the rest is for bursts. Enough
-     * for some thousand users, and fits beside the database in a machine of 2 GB.
-     */
-    public static final String DEFAULT_HEAP = "512m";
+public record NodeSettings(
+        String name,
+        Host host,
+        Jvm jvm,
+        String configuration,
+        Map<String, String> properties,
+        Map<String, String> secrets) {
 
     public NodeSettings {
         properties = Map.copyOf(properties);
@@ -26,7 +26,13 @@ public record NodeSettings(String name, String heap, Map<String, String> propert
     }
 
     /** Sorts settings into public and secret ones by their names, and adds these secrets. */
-    static NodeSettings of(String name, String heap, Map<String, String> settings, Map<String, String> secrets) {
+    static NodeSettings of(
+            String name,
+            Host host,
+            Jvm jvm,
+            String configuration,
+            Map<String, String> settings,
+            Map<String, String> secrets) {
         Map<String, String> visible = new LinkedHashMap<>();
         Map<String, String> hidden = new LinkedHashMap<>();
         settings.forEach((key, value) -> {
@@ -37,7 +43,7 @@ public record NodeSettings(String name, String heap, Map<String, String> propert
             }
         });
         hidden.putAll(secrets);
-        return new NodeSettings(name, heap, visible, hidden);
+        return new NodeSettings(name, host, jvm, configuration, visible, hidden);
     }
 
     /** The environment variable that stands for a property, by the rule of MicroProfile Config and of WildFly. */

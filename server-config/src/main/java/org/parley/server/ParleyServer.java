@@ -2,15 +2,15 @@ package org.parley.server;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** All of Parley on one machine: a data directory, PostgreSQL and one or more nodes. */
 public final class ParleyServer implements AutoCloseable {
@@ -20,7 +20,9 @@ public final class ParleyServer implements AutoCloseable {
 
     private DataDirectory dataDirectory;
     private EmbeddedPostgres database;
+    private ArtemisBroker broker;
     private LoadBalancer balancer;
+    private Supervisor supervisor;
 
     private ParleyServer(Builder options) {
         this.options = options;
@@ -32,7 +34,7 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     /**
-     * Starts the database, then the nodes one after the other, and returns when all are ready.
+     * Starts the database and the shared broker, then the nodes one after the other, and returns when all are ready.
      *
      * <p>If something fails, or this thread is interrupted, what was started is stopped again.
      *
@@ -42,21 +44,34 @@ public final class ParleyServer implements AutoCloseable {
         boolean started = false;
         try {
             dataDirectory = DataDirectory.open(options.dataDirectory);
-            stopLeftoverNodes();
+            ClusterDescription cluster = new ClusterDescription(options, dataDirectory);
+            cluster.stopLeftovers(); // before their database is stopped under them
             if (options.port != 0) {
                 FreePorts.requireFree(options.port); // before the user has waited for the database
             }
             options.progress.accept("Preparing database...");
             database = new EmbeddedPostgres(
-                    dataDirectory.resolve("postgresql"), options.binariesDirectory(), options.databasePort);
+                    dataDirectory.resolve("postgresql"),
+                    options.binariesDirectory(),
+                    options.databasePort,
+                    options.databaseHost);
             database.start();
             options.progress.accept("Starting server...");
-            describeNodes();
+            Optional<ArtemisBroker> shared = cluster.broker();
+            if (shared.isPresent()) {
+                broker = shared.get();
+                broker.start();
+            }
+            nodes.addAll(cluster.nodes(database, shared));
             for (WildFlyNode node : nodes) {
                 node.start();
             }
             if (options.isBalanced()) {
                 openBalancer();
+            }
+            if (options.supervised) {
+                supervisor = supervisor();
+                supervisor.start();
             }
             started = true;
         } catch (IOException e) {
@@ -68,34 +83,6 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Of a launcher that was killed; before their database is stopped under them. */
-    private void stopLeftoverNodes() throws IOException, InterruptedException {
-        for (int i = 1; Files.isDirectory(nodeDirectory(i)); i++) {
-            WildFlyNode.stopLeftover(nodeDirectory(i));
-        }
-    }
-
-    private void describeNodes() throws IOException {
-        List<NodePorts> ports = new ArrayList<>();
-        for (int i = 1; i <= options.nodeCount; i++) {
-            // The first node has the port that was asked for, if no balancer has it; the others any.
-            ports.add(NodePorts.withHttp(i == 1 && !options.isBalanced() ? options.port : 0));
-        }
-        Map<String, String> settings = new TreeMap<>();
-        settings.put(
-                "parley.cluster.hosts",
-                ports.stream().map(port -> "127.0.0.1[" + port.cluster() + "]").collect(Collectors.joining(",")));
-        if (options.isBalanced()) {
-            settings.put("parley.behind.proxy", "true");
-        }
-        settings.putAll(options.properties);
-        Map<String, String> secrets = secrets();
-        for (int i = 1; i <= options.nodeCount; i++) {
-            NodeSettings node = NodeSettings.of("node" + i, options.heap, settings, secrets);
-            nodes.add(new WildFlyNode(options.layout, options.ear(i), nodeDirectory(i), node, ports.get(i - 1)));
-        }
-    }
-
     /** Only now, as all nodes are ready: who comes to this address is served. */
     private void openBalancer() {
         int port = options.port == 0 ? FreePorts.one() : options.port;
@@ -103,18 +90,14 @@ public final class ParleyServer implements AutoCloseable {
         balancer.start();
     }
 
-    private Map<String, String> secrets() throws IOException {
-        Map<String, String> secrets = new HashMap<>();
-        secrets.put("PARLEY_DB_URL", database.jdbcUrl());
-        secrets.put("PARLEY_DB_USER", database.user());
-        secrets.put("PARLEY_DB_PASSWORD", database.password());
-        secrets.put("PARLEY_SECRET", dataDirectory.secret("parley"));
-        secrets.put("PARLEY_JMS_CLUSTER_PASSWORD", dataDirectory.secret("jms-cluster"));
-        return secrets;
-    }
-
-    private Path nodeDirectory(int number) {
-        return dataDirectory.resolve("node" + number);
+    private Supervisor supervisor() {
+        List<Supervised> all = new ArrayList<>();
+        all.add(new Supervised("The database", database::hasDied, database::start));
+        if (broker != null) {
+            all.add(new Supervised("The broker", broker::hasDied, broker::start));
+        }
+        nodes.forEach(node -> all.add(new Supervised(node.name(), node::hasDied, node::start)));
+        return new Supervisor(all, options.progress);
     }
 
     /** Stopping waits for processes, which an interrupted thread cannot. */
@@ -126,13 +109,17 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    /** Stops the nodes, then the database, as the nodes write to it to the end. Does nothing if nothing runs. */
+    /** Stops the nodes, then the broker and the database, as the nodes write to them to the end. Does nothing if nothing runs. */
     public void stop() {
-        if (balancer != null) {
-            balancer.close();
+        if (supervisor != null) {
+            supervisor.close(); // or it would start again what is stopped here
         }
-        for (WildFlyNode node : nodes) {
-            node.stop();
+        stopTogether(nodes);
+        if (balancer != null) {
+            balancer.close(); // now: the nodes said goodbye to their clients through it
+        }
+        if (broker != null) {
+            broker.stop();
         }
         if (database != null) {
             database.stop();
@@ -146,6 +133,15 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
+    /** Each may take its time, and a client that one sends away would only go to another that ends too. */
+    private static void stopTogether(List<WildFlyNode> nodes) {
+        List<CompletableFuture<Void>> stops = nodes.stream()
+                .map(node ->
+                        CompletableFuture.runAsync(node::stop, task -> new Thread(task, "stop-" + node.name()).start()))
+                .toList();
+        stops.forEach(CompletableFuture::join);
+    }
+
     @Override
     public void close() {
         stop();
@@ -156,15 +152,20 @@ public final class ParleyServer implements AutoCloseable {
         return balancer == null ? node().uri() : balancer.uri();
     }
 
-    /** Waits until none of the nodes is running any more. */
-    void awaitEnd() throws InterruptedException {
-        for (WildFlyNode node : nodes) {
-            node.awaitEnd();
-        }
-    }
-
     public EmbeddedPostgres database() {
         return database;
+    }
+
+    /**
+     * The broker that all nodes share.
+     *
+     * @throws IllegalStateException if each has its own
+     */
+    public ArtemisBroker broker() {
+        if (broker == null) {
+            throw new IllegalStateException("There is no shared broker: each node has its own inside");
+        }
+        return broker;
     }
 
     /** The first node. */
@@ -179,17 +180,23 @@ public final class ParleyServer implements AutoCloseable {
     /** What kind of server is wanted. Everything but the data directory has a default. */
     public static final class Builder {
 
-        private Path dataDirectory;
-        private Path layout = fromProperty("parley.layout");
-        private Path ear = fromProperty("parley.ear");
+        Path dataDirectory;
+        Path layout = fromProperty("parley.layout");
+        Path ear = fromProperty("parley.ear");
         private final Map<Integer, Path> nodeEars = new HashMap<>();
-        private Path binariesDirectory = fromProperty("parley.postgres");
-        private int port;
-        private int databasePort;
-        private int nodeCount = 1;
+        Path binariesDirectory = fromProperty("parley.postgres");
+        int port;
+        int databasePort;
+        int nodeCount = 1;
         private boolean balanced;
-        private String heap = NodeSettings.DEFAULT_HEAP;
-        private final Map<String, String> properties = new TreeMap<>();
+        List<Host> hosts = List.of();
+        Host databaseHost = Host.LOOPBACK;
+        Host brokerHost = Host.LOOPBACK;
+        boolean sharedBroker;
+        boolean supervised;
+        String heap = Jvm.DEFAULT_HEAP;
+        final List<String> jvmOptions = new ArrayList<>();
+        final Map<String, String> properties = new TreeMap<>();
         private Consumer<String> progress = message -> {};
 
         private Builder() {}
@@ -223,7 +230,7 @@ public final class ParleyServer implements AutoCloseable {
             return this;
         }
 
-        private Path ear(int number) {
+        Path ear(int number) {
             return nodeEars.getOrDefault(number, ear);
         }
 
@@ -251,13 +258,54 @@ public final class ParleyServer implements AutoCloseable {
             return this;
         }
 
-        private boolean isBalanced() {
+        /** Where the nodes run, one host for each; all on the loopback interface without this. */
+        public Builder hosts(List<Host> hosts) {
+            this.hosts = List.copyOf(hosts);
+            return this;
+        }
+
+        /** Where the database runs; on the loopback interface without this. */
+        public Builder databaseHost(Host host) {
+            this.databaseHost = host;
+            return this;
+        }
+
+        /** Where the shared broker runs; on the loopback interface without this. */
+        public Builder brokerHost(Host host) {
+            this.brokerHost = host;
+            return this;
+        }
+
+        /** One Apache Artemis for all nodes, instead of one inside each. */
+        public Builder sharedBroker() {
+            this.sharedBroker = true;
+            return this;
+        }
+
+        /** A database, a broker or a node that dies by itself is started again. */
+        public Builder supervised() {
+            this.supervised = true;
+            return this;
+        }
+
+        /** The host of a node, by its number from 1. */
+        Host host(int number) {
+            return hosts.isEmpty() ? Host.LOOPBACK : hosts.get(number - 1);
+        }
+
+        boolean isBalanced() {
             return balanced && nodeCount > 1;
         }
 
         /** The size of each node's heap, as {@code java -Xmx} takes it. */
         public Builder heap(String size) {
             this.heap = size;
+            return this;
+        }
+
+        /** One more option of each node's virtual machine. */
+        public Builder jvmOption(String option) {
+            jvmOptions.add(option);
             return this;
         }
 
@@ -281,12 +329,15 @@ public final class ParleyServer implements AutoCloseable {
         /**
          * Ends the description.
          *
-         * @throws StartFailedException if the data directory, the layout or the application is not named
+         * @throws StartFailedException if the data directory, the layout or the application is not named, or a node has no host
          */
         public ParleyServer build() {
             require(dataDirectory, "a data directory");
             require(layout, "a server layout (parley.layout)");
             require(ear, "an application (parley.ear)");
+            if (!hosts.isEmpty() && hosts.size() != nodeCount) {
+                throw new StartFailedException("There are " + nodeCount + " nodes and " + hosts.size() + " hosts.");
+            }
             return new ParleyServer(this);
         }
 

@@ -16,22 +16,28 @@ final class PostgresAccount {
 
     static final String ADMIN = "postgres";
 
+    private final Host host;
     private final int port;
     private final String adminPassword;
 
-    PostgresAccount(int port, String adminPassword) {
+    PostgresAccount(Host host, int port, String adminPassword) {
+        this.host = host;
         this.port = port;
         this.adminPassword = adminPassword;
     }
 
-    static String jdbcUrl(int port) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    static String jdbcUrl(Host host, int port) {
+        return jdbcUrl(host, port, NAME);
+    }
+
+    private static String jdbcUrl(Host host, int port, String database) {
+        return "jdbc:postgresql://" + host.address() + ":" + port + "/" + database;
     }
 
     /** Creates what is missing of the two: a launcher may have been killed between them. */
     void createIfMissing(String password) throws IOException {
         PGSimpleDataSource admin = new PGSimpleDataSource();
-        admin.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        admin.setUrl(jdbcUrl(host, port, "postgres"));
         admin.setUser(ADMIN);
         admin.setPassword(adminPassword);
         try (Connection connection = admin.getConnection();

@@ -17,11 +17,13 @@ final class PostgresCluster {
     private final Path directory;
     private final PostgresBinaries binaries;
     private final Unprivileged unprivileged;
+    private final Host host;
 
-    PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged unprivileged) {
+    PostgresCluster(Path directory, PostgresBinaries binaries, Unprivileged unprivileged, Host host) {
         this.directory = directory;
         this.binaries = binaries;
         this.unprivileged = unprivileged;
+        this.host = host;
     }
 
     boolean exists() {
@@ -74,7 +76,7 @@ final class PostgresCluster {
 
     /** Starts the server and waits until it takes connections; returns the reason if it does not. */
     Optional<String> start(int port, Duration timeout) throws IOException, InterruptedException {
-        Files.writeString(directory.resolve("parley.conf"), settings(port));
+        Files.writeString(directory.resolve("parley.conf"), settings(port) + access());
         Files.deleteIfExists(startLog());
         unprivileged.own(directory);
         // pg_ctl gives the server a session of its own, so Ctrl-C in a terminal does not stop it before the others.
@@ -104,10 +106,10 @@ final class PostgresCluster {
     }
 
     /** Written anew at each start: this file is the launcher's, an upgrade may bring other values. */
-    private static String settings(int port) {
+    private String settings(int port) {
         return """
                 # Written by Parley's launcher at each start.
-                listen_addresses = '127.0.0.1'
+                listen_addresses = '%s'
                 port = %d
                 unix_socket_directories = ''
                 # 20 connections a node, a few nodes on one machine, and the tests' own.
@@ -128,17 +130,27 @@ final class PostgresCluster {
                 log_truncate_on_rotation = on
                 log_rotation_age = 1d
                 log_rotation_size = 0
-                """.formatted(port);
+                """.formatted(host.address(), port);
     }
 
-    /** Stops the server without waiting for its clients, and at once if that takes too long. */
-    void stop(Duration timeout) throws IOException, InterruptedException {
-        for (String mode : List.of("fast", "immediate")) {
+    /** PostgreSQL's own pg_hba.conf lets in the loopback interface; elsewhere the neighbours come too. */
+    private String access() throws IOException {
+        if (host.isLoopback()) {
+            return "";
+        }
+        Path file = directory.resolve("parley_hba.conf");
+        Files.writeString(file, "host all all " + host.network() + " scram-sha-256\n");
+        return "hba_file = '" + file + "'\n";
+    }
+
+    /** Stops the server, in a mode of pg_ctl that does not wait for its clients, and at once if that takes too long. */
+    void stop(String mode, Duration timeout) throws IOException, InterruptedException {
+        for (String way : List.of(mode, "immediate")) {
             Command.Result result = command(
                             "pg_ctl",
                             "stop",
                             "--pgdata=" + directory,
-                            "--mode=" + mode,
+                            "--mode=" + way,
                             "--wait",
                             "--timeout=" + timeout.toSeconds())
                     .run(timeout.plusSeconds(5));
@@ -169,6 +181,6 @@ final class PostgresCluster {
         String[] words = new String[arguments.length + 1];
         words[0] = binaries.program(program).toString();
         System.arraycopy(arguments, 0, words, 1, arguments.length);
-        return new Command(unprivileged.prefix(), words);
+        return new Command(host.command(unprivileged.prefix()), words);
     }
 }

@@ -1,14 +1,9 @@
 package org.parley.server;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The command line of a node: the JVM and WildFly, started directly, so that the process is the one that we signal. */
 final class ServerProcess {
@@ -40,37 +35,33 @@ final class ServerProcess {
         this.ports = ports;
     }
 
-    /** Starts the process; its output goes to a file that each start writes anew. */
-    Process start(Path output) throws IOException {
+    /** The command; its output goes to a file that each start writes anew. */
+    ProcessBuilder command(Path output) {
         ProcessBuilder builder = new ProcessBuilder(commandLine())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(settings.secrets());
-        return builder.start();
+        return builder;
     }
 
     List<String> commandLine() {
         List<String> words = new ArrayList<>();
-        // In a session of its own Ctrl-C in a terminal reaches the launcher alone, which stops the server first and
-        // the database after it. Where there is no setsid (macOS) the server gets the signal as well, and stops too.
-        if (Files.isExecutable(SETSID)) {
-            words.add(SETSID.toString());
-        }
+        words.addAll(sessionOfItsOwn());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(jvmOptions());
         words.addAll(List.of("-jar", layout.resolve("jboss-modules.jar").toString()));
         words.addAll(List.of("-mp", layout.resolve("modules").toString()));
         words.add("org.jboss.as.standalone");
         words.addAll(serverOptions());
-        return words;
+        return settings.host().command(words);
     }
 
     private List<String> jvmOptions() {
         List<String> options = new ArrayList<>();
         // The heap has its full size at once: pages that are not used cost nothing, growing costs collections.
-        options.add("-Xms" + settings.heap());
-        options.add("-Xmx" + settings.heap());
+        options.add("-Xms" + settings.jvm().heap());
+        options.add("-Xmx" + settings.jvm().heap());
         // Short pauses matter more here than throughput; the JVM would take the serial collector on small machines.
         options.add("-XX:+UseG1GC");
         // A server without memory is worse than one that is restarted.
@@ -89,6 +80,7 @@ final class ServerProcess {
                         .resolve("configuration")
                         .resolve("logging.properties")
                         .toUri());
+        options.addAll(settings.jvm().options());
         return options;
     }
 
@@ -102,33 +94,33 @@ final class ServerProcess {
         options.add("-Dparley.port=" + ports.http()); // the EAR reads its own key set there
         options.add("-Djboss.management.http.port=" + ports.management());
         options.add("-Dparley.cluster.port=" + ports.cluster());
-        options.add("-Dparley.cluster.hosts=127.0.0.1[" + ports.cluster() + "]");
+        options.add("-Dparley.cluster.hosts=" + settings.host().address() + "[" + ports.cluster() + "]");
         options.add("-Dparley.jms.port=" + ports.messaging());
+        if (!settings.host().isLoopback()) {
+            options.addAll(addressOptions(settings.host().address()));
+        }
         // The log file has it all, and nobody reads the console of a child process.
         options.add("-Dparley.log.console.level=OFF");
         // The last of two wins: what the caller gives overrides what stands above.
         settings.properties().forEach((name, value) -> options.add("-D" + name + "=" + value));
-        options.add("--server-config=" + ServerLayout.CONFIGURATION);
+        options.add("--server-config=" + settings.configuration());
         return options;
     }
 
-    /** Sends SIGTERM, waits, and kills what is still there. */
-    static void stop(ProcessHandle process, Duration grace) throws InterruptedException {
-        process.destroy();
-        if (!awaitEnd(process, grace)) {
-            process.destroyForcibly();
-            awaitEnd(process, grace);
-        }
+    /** Of a node that others reach by another address than the default of all these, the loopback interface's. */
+    private List<String> addressOptions(String address) {
+        return List.of(
+                "-Djboss.bind.address=" + address,
+                "-Djboss.bind.address.private=" + address,
+                "-Dparley.keys.url=http://" + address + ":" + ports.http() + "/.well-known/jwks.json");
     }
 
-    private static boolean awaitEnd(ProcessHandle process, Duration timeout) throws InterruptedException {
-        try {
-            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the end of process " + process.pid() + " cannot be awaited", e);
-        }
+    /**
+     * The words before a command whose process Ctrl-C in a terminal does not reach: it reaches the launcher alone, which
+     * stops the server first and the database after it. Where there is no setsid (macOS) the server gets the signal as
+     * well, and stops too.
+     */
+    static List<String> sessionOfItsOwn() {
+        return Files.isExecutable(SETSID) ? List.of(SETSID.toString()) : List.of();
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** One WildFly with Parley's EAR: a process of its own, with a directory of its own. */
 public final class WildFlyNode implements AutoCloseable {
@@ -17,17 +15,17 @@ public final class WildFlyNode implements AutoCloseable {
 
     private static final String PID_FILE = "node.pid";
 
-    private static final Duration STOP_GRACE = Duration.ofSeconds(30);
+    /** 20 s in which 20,000 clients are told to go elsewhere, and as much again for what they still had asked for. */
+    static final Duration STOP_GRACE = Duration.ofSeconds(60);
+
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Path layout;
     private final Path directory;
     private final NodeSettings settings;
     private final NodePorts ports;
-    private final PidFile pidFile;
-
+    private final ChildProcess process;
     private volatile Path ear;
-    private volatile Process process;
 
     /**
      * Describes a node; nothing happens before {@link #start()}.
@@ -41,7 +39,7 @@ public final class WildFlyNode implements AutoCloseable {
         this.directory = directory.toAbsolutePath().normalize();
         this.settings = settings;
         this.ports = ports;
-        this.pidFile = new PidFile(this.directory.resolve(PID_FILE));
+        this.process = childIn(this.directory);
         replaceEar(ear);
     }
 
@@ -58,11 +56,10 @@ public final class WildFlyNode implements AutoCloseable {
      */
     public void start() throws InterruptedException {
         try {
-            stopLeftover(directory);
+            process.stopLeftover();
             FreePorts.requireFree(ports.http());
             prepareDirectory();
-            process = new ServerProcess(layout, directory, settings, ports).start(consoleLog());
-            pidFile.write(process.toHandle());
+            process.start(new ServerProcess(layout, directory, settings, ports).command(consoleLog()));
             awaitReady();
         } catch (IOException e) {
             throw new StartFailedException("The server could not be started: " + e.getMessage(), e);
@@ -71,12 +68,11 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** Stops the server that a killed launcher left running in this directory, if there is one. */
     static void stopLeftover(Path directory) throws IOException, InterruptedException {
-        PidFile pidFile = new PidFile(directory.resolve(PID_FILE));
-        Optional<ProcessHandle> leftover = pidFile.findRunning();
-        if (leftover.isPresent()) {
-            ServerProcess.stop(leftover.get(), STOP_GRACE);
-        }
-        pidFile.delete();
+        childIn(directory).stopLeftover();
+    }
+
+    private static ChildProcess childIn(Path directory) {
+        return new ChildProcess(directory.resolve(PID_FILE), STOP_GRACE);
     }
 
     /** The configuration and the application are those of this version; the data are kept. */
@@ -101,8 +97,8 @@ public final class WildFlyNode implements AutoCloseable {
         Readiness readiness = new Readiness(uri());
         Instant deadline = Instant.now().plus(START_TIMEOUT);
         while (!readiness.isReady()) {
-            if (process.waitFor(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw failure("The server ended at its start with code " + process.exitValue());
+            if (process.endsWithin(POLL_INTERVAL)) {
+                throw failure("The server ended at its start with code " + process.exitCode());
             }
             Path failed = directory.resolve("deployments").resolve("parley.ear.failed");
             if (Files.exists(failed)) {
@@ -126,21 +122,9 @@ public final class WildFlyNode implements AutoCloseable {
         return new StartFailedException(what + ". See " + log() + " (and " + consoleLog() + ").");
     }
 
-    /** Stops the server gracefully, and kills it if that takes more than 30 s. */
+    /** Stops the server gracefully, and kills it if that takes more than 60 s. */
     public void stop() {
-        Process running = process;
-        if (running == null) {
-            return;
-        }
-        try {
-            ServerProcess.stop(running.toHandle(), STOP_GRACE);
-            pidFile.delete();
-        } catch (IOException e) {
-            throw new IllegalStateException("the pid file cannot be deleted: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            running.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.stop();
     }
 
     @Override
@@ -150,12 +134,7 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** Kills the server at once, as a power failure would. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
-    }
-
-    /** Waits until the server's process has ended. */
-    public void awaitEnd() throws InterruptedException {
-        process.waitFor();
+        process.kill();
     }
 
     public long pid() {
@@ -163,7 +142,11 @@ public final class WildFlyNode implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return process != null && process.isAlive();
+        return process.isRunning();
+    }
+
+    boolean hasDied() {
+        return process.hasDied();
     }
 
     public String name() {
@@ -176,7 +159,7 @@ public final class WildFlyNode implements AutoCloseable {
 
     /** The address for clients, with a slash at its end. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + ports.http() + "/");
+        return URI.create("http://" + settings.host().address() + ":" + ports.http() + "/");
     }
 
     /** The server's log file. */

@@ -61,6 +61,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void committed_data_survive_a_power_failure() throws Exception {
+        execute("CREATE TABLE note (body text)", "INSERT INTO note VALUES ('kept')");
+
+        database.stopImmediately();
+        database.start();
+
+        assertThat(query("SELECT body FROM note")).isEqualTo("kept");
+    }
+
+    @Test
     void the_server_that_a_killed_launcher_left_is_replaced() throws Exception {
         execute("CREATE TABLE note (body text)", "INSERT INTO note VALUES ('kept')");
         ProcessHandle leftover = ProcessHandle.of(database.pid()).orElseThrow();

@@ -19,7 +19,7 @@ class LaunchSettingsTest {
     @Test
     void everything_has_a_default() {
         assertThat(read(Map.of()))
-                .isEqualTo(new LaunchSettings(8080, 0, 1, Path.of("/default/data"), false, "512m", Map.of()));
+                .isEqualTo(new LaunchSettings(8080, 0, 1, Path.of("/default/data"), false, "512m", false, Map.of()));
     }
 
     @Test
@@ -34,9 +34,11 @@ class LaunchSettingsTest {
                 "PARLEY_DEMO",
                 "true",
                 "PARLEY_HEAP",
-                "1g"));
+                "1g",
+                "PARLEY_BROKER",
+                "shared"));
 
-        assertThat(settings).isEqualTo(new LaunchSettings(9000, 0, 3, Path.of("/d"), true, "1g", Map.of()));
+        assertThat(settings).isEqualTo(new LaunchSettings(9000, 0, 3, Path.of("/d"), true, "1g", true, Map.of()));
     }
 
     @Test
@@ -84,5 +86,9 @@ class LaunchSettingsTest {
         properties.setProperty("parley.heap", "512m");
         properties.setProperty("parley.nodes", "0");
         assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("parley.nodes=0");
+
+        properties.setProperty("parley.nodes", "1");
+        properties.setProperty("parley.broker", "rabbit");
+        assertThatThrownBy(() -> read(Map.of())).hasMessageContaining("parley.broker=rabbit");
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,12 +75,14 @@ class PidFileTest {
 
     @Test
     void a_process_that_ignores_the_polite_signal_is_killed() throws Exception {
-        Process stubborn =
-                new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 1; done").start();
-        assertThat(stubborn.inputReader().readLine()).isEqualTo("ready");
+        Path ready = file.resolveSibling("ready");
+        ChildProcess stubborn = new ChildProcess(file, Duration.ofMillis(200));
+        stubborn.start(new ProcessBuilder("sh", "-c", "trap '' TERM; touch " + ready + "; while :; do sleep 1; done"));
+        await().until(() -> Files.exists(ready));
 
-        ServerProcess.stop(stubborn.toHandle(), Duration.ofMillis(200));
+        stubborn.stop();
 
-        assertThat(stubborn.isAlive()).isFalse();
+        assertThat(stubborn.isRunning()).isFalse();
+        assertThat(file).doesNotExist();
     }
 }

@@ -87,6 +87,17 @@ class InsideTheServer {
     }
 
     @Test
+    void noTransactionOfANodeThatFrozeHoldsItsLocksForLong() throws SQLException {
+        assertEquals(10_000, milliseconds("idle_in_transaction_session_timeout"));
+        assertEquals(5_000, milliseconds("lock_timeout"));
+        assertEquals(10_000, milliseconds("tcp_user_timeout"));
+    }
+
+    private long milliseconds(String setting) throws SQLException {
+        return number("select setting from pg_settings where name = '" + setting + "'");
+    }
+
+    @Test
     void aMessageGoesThroughACommitLaneIntoTheDatabase() throws Exception {
         UserId user = register();
         ConversationId notes = conversations.direct(user, user).conversation();
@@ -140,7 +151,7 @@ class InsideTheServer {
         ConnectionId connection = new ConnectionId(UUID.randomUUID());
         directory.register(user, connection);
         assertTrue(directory.isConnected(user));
-        directory.unregister(connection, Instant.now());
+        directory.unregister(connection, Instant.now()).toCompletableFuture().join();
         assertTrue(!directory.isConnected(user));
     }
 

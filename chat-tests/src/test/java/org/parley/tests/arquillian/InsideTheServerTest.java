@@ -25,7 +25,7 @@ import org.parley.server.FreePorts;
  */
 class InsideTheServerTest {
 
-    private static final int TESTS_INSIDE = 6;
+    private static final int TESTS_INSIDE = 7;
 
     private static EmbeddedPostgres database;
 

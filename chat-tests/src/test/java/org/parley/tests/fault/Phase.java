@@ -1,0 +1,8 @@
+package org.parley.tests.fault;
+
+/** Where a run is. */
+enum Phase {
+    BEFORE,
+    DURING,
+    AFTER
+}

@@ -1,0 +1,32 @@
+package org.parley.server;
+
+import io.undertow.server.handlers.proxy.LoadBalancingProxyClient.Host;
+import io.undertow.server.handlers.proxy.LoadBalancingProxyClient.HostSelector;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Takes the nodes in turn, leaving out those that are not ready; all of them if none is.
+ *
+ * <p>"Fail open", as Envoy's panic mode: a check that is wrong about all nodes must not become an outage.
+ */
+final class ReadyNodesFirst implements HostSelector {
+
+    private final HealthCheck health;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    ReadyNodesFirst(HealthCheck health) {
+        this.health = health;
+    }
+
+    @Override
+    public int selectHost(Host[] nodes) {
+        int first = Math.floorMod(turn.getAndIncrement(), nodes.length);
+        for (int i = 0; i < nodes.length; i++) {
+            int candidate = (first + i) % nodes.length;
+            if (health.isReady(nodes[candidate].getUri())) {
+                return candidate;
+            }
+        }
+        return first;
+    }
+}
