@@ -13,6 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class InstallationSecretTest {
 
+    /** A key as a build once stored it. */
+    private static final String STORED =
+            "eyJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiZGlyIn0..PDFoZQ_22Zly5jzV.OCfBNzMABYWyNj2WLnfAgAr4TltNCk_1452xw"
+                    + "rpzTKUyAaTXKgoR0F2CDT2yuRAcQz41NfX_D9VDjyfg4gwbEsPdexMRV06AX0imo3RcwZk4L-HIw-Z1L4FX1Yzfh8QWIfoF"
+                    + "cLHwKHcgJPNY4HIj-wjSwnRJQxjYyC87PDI7OlDvkBIXjCG0zOSmxuJJaDD2WpSXm2CqYrIkkJKaNcMt_eqW6gYCjc1_vez"
+                    + "wFSXib0xTiTUQBBoddq6S.gVBDw-wWd8iOZswVsUyvuA";
+
     @Test
     void a_signing_key_comes_back_with_the_same_secret() throws Exception {
         ECKey key = new ECKeyGenerator(Curve.P_256).keyID("k").generate();
@@ -20,6 +27,14 @@ class InstallationSecretTest {
 
         assertThat(encrypted).doesNotContain(key.getD().toString());
         assertThat(secret('a').decryptKey("k", encrypted)).isEqualTo(key);
+    }
+
+    @Test
+    void what_was_stored_once_is_read_for_ever() throws Exception {
+        ECKey key = secret('a').decryptKey("k", STORED);
+
+        assertThat(key.getX()).hasToString("8JSDyv0QI5CFnANUcwMjQIofKjClnjGBFkhAAPb5a4A");
+        assertThat(key.isPrivate()).isTrue();
     }
 
     @Test

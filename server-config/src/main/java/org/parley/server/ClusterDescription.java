@@ -60,7 +60,8 @@ final class ClusterDescription {
         for (int number = 1; number <= options.nodeCount; number++) {
             NodeSettings node =
                     NodeSettings.of("node" + number, options.host(number), jvm, configuration, settings, secrets);
-            nodes.add(new WildFlyNode(options.layout, options.ear, directory(number), node, ports.get(number - 1)));
+            nodes.add(new WildFlyNode(
+                    options.layout, options.ear(number), directory(number), node, ports.get(number - 1)));
         }
         return nodes;
     }

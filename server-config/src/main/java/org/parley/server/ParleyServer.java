@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,7 @@ public final class ParleyServer implements AutoCloseable {
         Path dataDirectory;
         Path layout = fromProperty("parley.layout");
         Path ear = fromProperty("parley.ear");
+        private final Map<Integer, Path> nodeEars = new HashMap<>();
         Path binariesDirectory = fromProperty("parley.postgres");
         int port;
         int databasePort;
@@ -220,6 +222,16 @@ public final class ParleyServer implements AutoCloseable {
         public Builder ear(Path file) {
             this.ear = file;
             return this;
+        }
+
+        /** The application of one node, counted from 1, while it is another than that of the rest. */
+        public Builder nodeEar(int number, Path file) {
+            nodeEars.put(number, file);
+            return this;
+        }
+
+        Path ear(int number) {
+            return nodeEars.getOrDefault(number, ear);
         }
 
         /** The HTTP port of the load balancer, else of the first node; 0, the default, is any free one. */

@@ -21,11 +21,11 @@ public final class WildFlyNode implements AutoCloseable {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
     private final Path layout;
-    private final Path ear;
     private final Path directory;
     private final NodeSettings settings;
     private final NodePorts ports;
     private final ChildProcess process;
+    private volatile Path ear;
 
     /**
      * Describes a node; nothing happens before {@link #start()}.
@@ -36,11 +36,16 @@ public final class WildFlyNode implements AutoCloseable {
      */
     public WildFlyNode(Path layout, Path ear, Path directory, NodeSettings settings, NodePorts ports) {
         this.layout = layout.toAbsolutePath().normalize();
-        this.ear = ear.toAbsolutePath().normalize();
         this.directory = directory.toAbsolutePath().normalize();
         this.settings = settings;
         this.ports = ports;
         this.process = childIn(this.directory);
+        replaceEar(ear);
+    }
+
+    /** Takes another build of the application, from the next start on. */
+    public void replaceEar(Path file) {
+        this.ear = file.toAbsolutePath().normalize();
     }
 
     /**

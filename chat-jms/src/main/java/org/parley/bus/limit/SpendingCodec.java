@@ -57,7 +57,7 @@ final class SpendingCodec {
         }
 
         boolean isKnown() {
-            return LIMITS.containsKey(limit) && key != null && tokens > 0;
+            return limit != null && LIMITS.containsKey(limit) && key != null && tokens > 0;
         }
 
         Spending decode() {

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.bus.topic.Specimen;
 import org.parley.event.Announcement;
 import org.parley.event.ClientStamp;
 import org.parley.event.ConversationChanged;
@@ -102,6 +104,35 @@ class EventCodecTest {
         assertThat(EventCodec.decode(newer.getBytes(UTF_8)).announcements())
                 .containsExactly(
                         new Announcement(Set.of(), List.of(new ConversationStarted(ROOM, "direct", null, ANNA))));
+    }
+
+    static IntStream readVersions() {
+        return IntStream.rangeClosed(EventCodec.VERSIONS.oldestRead(), EventCodec.VERSIONS.newestRead());
+    }
+
+    /** All specimens tell the same, each as its version wrote it. */
+    @ParameterizedTest
+    @MethodSource("readVersions")
+    void what_any_version_that_is_read_once_wrote_is_read_as_what_it_was(int version) throws IOException {
+        EventBatch batch = EventCodec.decode(specimen(version));
+
+        assertThat(batch).isEqualTo(EventCodec.decode(specimen(EventCodec.VERSIONS.written())));
+        assertThat(batch.announcements().get(0).events().stream()
+                        .map(Object::getClass)
+                        .distinct())
+                .as("a new kind is a new version, whose specimen has it")
+                .hasSameElementsAs(kinds(DomainEvent.class).toList());
+    }
+
+    @Test
+    void what_is_written_has_all_that_the_build_before_looks_for() throws IOException {
+        byte[] specimen = specimen(EventCodec.VERSIONS.written());
+
+        Specimen.assertHasAllOf(specimen, EventCodec.encode(EventCodec.decode(specimen)));
+    }
+
+    private static byte[] specimen(int version) throws IOException {
+        return Specimen.of(EventCodec.class, "version-" + version + ".json");
     }
 
     @Test

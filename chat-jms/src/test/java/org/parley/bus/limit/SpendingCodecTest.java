@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.bus.topic.Specimen;
 import org.parley.limit.Limit;
 import org.parley.limit.Spending;
 
@@ -31,9 +32,17 @@ class SpendingCodecTest {
                     {"limit": "MESSAGES", "key": "anna", "tokens": 2, "since": 5},
                     {"limit": "MESSAGES", "key": "bert", "tokens": 0},
                     {"limit": "MESSAGES", "key": "carl", "tokens": -3},
-                    {"limit": "MESSAGES", "tokens": 3}]}""";
+                    {"limit": "MESSAGES", "tokens": 3},
+                    {"key": "dora", "tokens": 4}]}""";
         assertThat(SpendingCodec.decode(newer.getBytes(UTF_8)))
                 .containsExactly(new Spending(Limit.MESSAGES, "anna", 2));
+    }
+
+    @Test
+    void what_was_written_once_is_read_and_written_so_for_ever() throws IOException {
+        byte[] specimen = Specimen.of(SpendingCodec.class, "spending.json");
+
+        Specimen.assertHasAllOf(specimen, SpendingCodec.encode(SpendingCodec.decode(specimen)));
     }
 
     @Test

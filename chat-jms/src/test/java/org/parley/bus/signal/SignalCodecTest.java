@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.parley.bus.topic.Specimen;
 import org.parley.event.AcquaintanceChanged;
 import org.parley.event.Announcement;
 import org.parley.event.TypingChanged;
@@ -47,6 +48,13 @@ class SignalCodecTest {
 
         assertThat(batch).isEqualTo(new SignalBatch(List.of(announcement), List.of(change)));
         assertThat(batch.readers()).containsExactlyInAnyOrder(ada, grace, hedy);
+    }
+
+    @Test
+    void what_was_written_once_is_read_and_written_so_while_its_version_lasts() throws IOException {
+        byte[] specimen = Specimen.of(SignalCodec.class, "version-" + SignalCodec.VERSIONS.written() + ".json");
+
+        Specimen.assertHasAllOf(specimen, SignalCodec.encode(SignalCodec.decode(specimen)));
     }
 
     @Test

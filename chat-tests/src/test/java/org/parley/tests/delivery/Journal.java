@@ -7,29 +7,29 @@ import org.parley.tests.ChatSocket;
 import org.parley.tests.Frame;
 
 /** What a client has of one conversation in all, over however many sockets it came. */
-final class Journal {
+public final class Journal {
 
     private final String conversation;
     private final List<Frame> entries = new ArrayList<>();
 
-    Journal(String conversation) {
+    public Journal(String conversation) {
         this.conversation = conversation;
     }
 
     /** The cursors with which the client comes back. */
-    Map<String, Long> cursors() {
+    public Map<String, Long> cursors() {
         return Map.of(conversation, last());
     }
 
-    long last() {
+    public long last() {
         return entries.size();
     }
 
-    String conversation() {
+    public String conversation() {
         return conversation;
     }
 
-    List<Frame> entries() {
+    public List<Frame> entries() {
         return List.copyOf(entries);
     }
 
@@ -38,7 +38,7 @@ final class Journal {
      *
      * @throws AssertionError if an entry is missing, comes twice or comes too early
      */
-    void take(ChatSocket socket) {
+    public void take(ChatSocket socket) {
         for (Frame message : socket.messages(conversation)) {
             if (message.seq() != last() + 1) {
                 throw new AssertionError("After entry " + last() + " came entry " + message.seq());

@@ -11,7 +11,7 @@ import org.parley.tests.Draft;
 import org.parley.tests.Frame;
 
 /** Sends messages to one conversation, a few at a time, and sends again what was not acknowledged. */
-final class Sender {
+public final class Sender {
 
     private final String conversation;
     private final int window;
@@ -26,7 +26,7 @@ final class Sender {
      *
      * @param window how many messages may be unacknowledged at a time
      */
-    Sender(String conversation, String name, int count, int window) {
+    public Sender(String conversation, String name, int count, int window) {
         this.conversation = conversation;
         this.window = window;
         for (int i = 0; i < count; i++) {
@@ -34,12 +34,12 @@ final class Sender {
         }
     }
 
-    String conversation() {
+    public String conversation() {
         return conversation;
     }
 
     /** Goes on over this socket, beginning with what was not acknowledged over the last. */
-    synchronized void attach(ChatSocket newSocket) {
+    public synchronized void attach(ChatSocket newSocket) {
         socket = newSocket;
         inFlight.values().forEach(waiting::addFirst);
         inFlight.clear();
@@ -74,12 +74,12 @@ final class Sender {
         }
     }
 
-    synchronized boolean isDone() {
+    public synchronized boolean isDone() {
         return waiting.isEmpty() && inFlight.isEmpty();
     }
 
     /** Is there something left to send that its socket, refused or closed, will not take any more? */
-    synchronized boolean isStuck() {
+    public synchronized boolean isStuck() {
         return !isDone() && (inFlight.isEmpty() || !socket.isOpen());
     }
 
@@ -90,12 +90,12 @@ final class Sender {
     }
 
     /** The acknowledgements by client_message_id. */
-    synchronized Map<String, Frame> acks() {
+    public synchronized Map<String, Frame> acks() {
         return Map.copyOf(acks);
     }
 
     /** The errors that came instead of acknowledgements. */
-    synchronized List<Frame> refusals() {
+    public synchronized List<Frame> refusals() {
         return List.copyOf(refusals);
     }
 }
