@@ -5,6 +5,7 @@ import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 
 /** A thread that works with the broker, and begins anew when the broker went away, until it is stopped. */
 public final class ReconnectingThread {
@@ -13,6 +14,9 @@ public final class ReconnectingThread {
 
     /** Short, as people wait for their messages meanwhile; long enough not to fill the log. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** What went on for so long was no failed attempt to connect. */
+    private static final Duration WORKED = Duration.ofSeconds(10);
 
     private final Thread thread;
     private volatile boolean stopped;
@@ -42,7 +46,9 @@ public final class ReconnectingThread {
     }
 
     private void repeat(String name, Work work) {
+        boolean lost = false;
         while (!stopped) {
+            Instant begun = Instant.now();
             try {
                 work.run();
             } catch (InterruptedException e) {
@@ -51,7 +57,10 @@ public final class ReconnectingThread {
                 if (stopped) {
                     return;
                 }
-                LOG.log(Level.WARNING, name + " lost the broker and tries again", e);
+                lost = lost && Instant.now().isBefore(begun.plus(WORKED));
+                // Once: a line a second would push everything else out of the log while the broker is away.
+                LOG.log(lost ? Level.DEBUG : Level.WARNING, name + " lost the broker and tries again each second", e);
+                lost = true;
                 if (!pause()) {
                     return;
                 }
