@@ -7,25 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** All of Parley on one machine: a data directory, PostgreSQL and one or more nodes. */
 public final class ParleyServer implements AutoCloseable {
 
-    private final Builder options;
-    private final List<WildFlyNode> nodes = new ArrayList<>();
-
-    private DataDirectory dataDirectory;
-    private EmbeddedPostgres database;
-    private ArtemisBroker broker;
-    private LoadBalancer balancer;
-    private Supervisor supervisor;
+    private final Installation installation;
 
     private ParleyServer(Builder options) {
-        this.options = options;
+        this.installation = new Installation(options);
     }
 
     /** Begins the description of a server. */
@@ -43,36 +34,7 @@ public final class ParleyServer implements AutoCloseable {
     public void start() throws InterruptedException {
         boolean started = false;
         try {
-            dataDirectory = DataDirectory.open(options.dataDirectory);
-            ClusterDescription cluster = new ClusterDescription(options, dataDirectory);
-            cluster.stopLeftovers(); // before their database is stopped under them
-            if (options.port != 0) {
-                FreePorts.requireFree(options.port); // before the user has waited for the database
-            }
-            options.progress.accept("Preparing database...");
-            database = new EmbeddedPostgres(
-                    dataDirectory.resolve("postgresql"),
-                    options.binariesDirectory(),
-                    options.databasePort,
-                    options.databaseHost);
-            database.start();
-            options.progress.accept("Starting server...");
-            Optional<ArtemisBroker> shared = cluster.broker();
-            if (shared.isPresent()) {
-                broker = shared.get();
-                broker.start();
-            }
-            nodes.addAll(cluster.nodes(database, shared));
-            for (WildFlyNode node : nodes) {
-                node.start();
-            }
-            if (options.isBalanced()) {
-                openBalancer();
-            }
-            if (options.supervised) {
-                supervisor = supervisor();
-                supervisor.start();
-            }
+            installation.start();
             started = true;
         } catch (IOException e) {
             throw new StartFailedException("Parley could not be started: " + e.getMessage(), e);
@@ -81,23 +43,6 @@ public final class ParleyServer implements AutoCloseable {
                 stopUninterrupted();
             }
         }
-    }
-
-    /** Only now, as all nodes are ready: who comes to this address is served. */
-    private void openBalancer() {
-        int port = options.port == 0 ? FreePorts.one() : options.port;
-        balancer = new LoadBalancer(port, nodes.stream().map(WildFlyNode::uri).toList());
-        balancer.start();
-    }
-
-    private Supervisor supervisor() {
-        List<Supervised> all = new ArrayList<>();
-        all.add(new Supervised("The database", database::hasDied, database::start));
-        if (broker != null) {
-            all.add(new Supervised("The broker", broker::hasDied, broker::start));
-        }
-        nodes.forEach(node -> all.add(new Supervised(node.name(), node::hasDied, node::start)));
-        return new Supervisor(all, options.progress);
     }
 
     /** Stopping waits for processes, which an interrupted thread cannot. */
@@ -111,35 +56,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** Stops the nodes, then the broker and the database, as the nodes write to them to the end. Does nothing if nothing runs. */
     public void stop() {
-        if (supervisor != null) {
-            supervisor.close(); // or it would start again what is stopped here
-        }
-        stopTogether(nodes);
-        if (balancer != null) {
-            balancer.close(); // now: the nodes said goodbye to their clients through it
-        }
-        if (broker != null) {
-            broker.stop();
-        }
-        if (database != null) {
-            database.stop();
-        }
-        try {
-            if (dataDirectory != null) {
-                dataDirectory.close();
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("the data directory cannot be released: " + e.getMessage(), e);
-        }
-    }
-
-    /** Each may take its time, and a client that one sends away would only go to another that ends too. */
-    private static void stopTogether(List<WildFlyNode> nodes) {
-        List<CompletableFuture<Void>> stops = nodes.stream()
-                .map(node ->
-                        CompletableFuture.runAsync(node::stop, task -> new Thread(task, "stop-" + node.name()).start()))
-                .toList();
-        stops.forEach(CompletableFuture::join);
+        installation.stop();
     }
 
     @Override
@@ -149,11 +66,11 @@ public final class ParleyServer implements AutoCloseable {
 
     /** The address of the load balancer, else of the first node, with a slash at its end. */
     public URI uri() {
-        return balancer == null ? node().uri() : balancer.uri();
+        return installation.uri();
     }
 
     public EmbeddedPostgres database() {
-        return database;
+        return installation.database();
     }
 
     /**
@@ -162,19 +79,19 @@ public final class ParleyServer implements AutoCloseable {
      * @throws IllegalStateException if each has its own
      */
     public ArtemisBroker broker() {
-        if (broker == null) {
-            throw new IllegalStateException("There is no shared broker: each node has its own inside");
-        }
-        return broker;
+        return installation
+                .broker()
+                .orElseThrow(
+                        () -> new IllegalStateException("There is no shared broker: each node has its own inside"));
     }
 
     /** The first node. */
     public WildFlyNode node() {
-        return nodes.get(0);
+        return nodes().get(0);
     }
 
     public List<WildFlyNode> nodes() {
-        return List.copyOf(nodes);
+        return List.copyOf(installation.nodes());
     }
 
     /** What kind of server is wanted. Everything but the data directory has a default. */
@@ -197,7 +114,7 @@ public final class ParleyServer implements AutoCloseable {
         String heap = Jvm.DEFAULT_HEAP;
         final List<String> jvmOptions = new ArrayList<>();
         final Map<String, String> properties = new TreeMap<>();
-        private Consumer<String> progress = message -> {};
+        Consumer<String> progress = message -> {};
 
         private Builder() {}
 
@@ -348,7 +265,7 @@ public final class ParleyServer implements AutoCloseable {
         }
 
         /** Beside the layout, in the build's own directory, if nothing else was said. */
-        private Path binariesDirectory() {
+        Path binariesDirectory() {
             return binariesDirectory != null
                     ? binariesDirectory
                     : layout.toAbsolutePath().resolveSibling("postgresql");

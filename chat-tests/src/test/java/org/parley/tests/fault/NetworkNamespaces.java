@@ -16,6 +16,7 @@ final class NetworkNamespaces implements AutoCloseable {
 
     private static final String PREFIX = "parley-";
     private static final String BRIDGE = "parley0";
+    private static final String PLUG = "pl-";
     private static final String NETWORK = "10.77.0.";
     private static final int ROOT = 1;
     private static final int FIRST = 11;
@@ -66,7 +67,7 @@ final class NetworkNamespaces implements AutoCloseable {
         ip("link", "set", BRIDGE, "up");
         hosts.forEach((name, host) -> {
             String namespace = PREFIX + name;
-            String plug = "pl-" + name;
+            String plug = PLUG + name;
             ip("netns", "add", namespace);
             ip("link", "add", plug, "type", "veth", "peer", "name", "eth0", "netns", namespace);
             ip("link", "set", plug, "master", BRIDGE, "up");
@@ -95,12 +96,17 @@ final class NetworkNamespaces implements AutoCloseable {
     @Override
     public void close() {
         String existing = ip("netns", "list");
+        String links = ip("-o", "link");
         for (String name : hosts.keySet()) {
+            // Before the namespace, which takes its end of the cable with it some time after.
+            if (links.contains(" " + PLUG + name + "@")) {
+                ip("link", "del", PLUG + name);
+            }
             if (existing.lines().anyMatch(line -> line.split(" ", 2)[0].equals(PREFIX + name))) {
                 ip("netns", "del", PREFIX + name);
             }
         }
-        if (ip("-o", "link").contains(" " + BRIDGE + ":")) {
+        if (links.contains(" " + BRIDGE + ":")) {
             ip("link", "del", BRIDGE);
         }
     }
