@@ -10,4 +10,7 @@ public interface EventBus {
 
     /** Takes the publication for telling; never waits for the broker. */
     void publish(Publication publication);
+
+    /** Has everything that was published left this node? */
+    boolean isIdle();
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.event.EventBus;
 import org.parley.event.Publication;
 import org.parley.problem.ProblemException;
@@ -26,14 +27,23 @@ final class CommitLane implements Runnable {
     private final ToldOutbox told;
     private final EventBus bus;
     private final DeliveryLag lag;
+    private final CommitFailures failures;
     private final int mostInBatch;
     private final BlockingQueue<PendingAppend<?>> waiting;
+    private final AtomicInteger unanswered = new AtomicInteger();
 
-    CommitLane(LogTransaction transaction, ToldOutbox told, EventBus bus, DeliveryLag lag, LogSettings settings) {
+    CommitLane(
+            LogTransaction transaction,
+            ToldOutbox told,
+            EventBus bus,
+            DeliveryLag lag,
+            CommitFailures failures,
+            LogSettings settings) {
         this.transaction = transaction;
         this.told = told;
         this.bus = bus;
         this.lag = lag;
+        this.failures = failures;
         this.mostInBatch = settings.batch();
         this.waiting = new LinkedBlockingQueue<>(settings.queue());
     }
@@ -41,10 +51,17 @@ final class CommitLane implements Runnable {
     /** Queues the wish, or refuses it at once if the lane is full: memory is bounded, and the client may try again. */
     <R> CompletionStage<R> submit(Append<R> append) {
         PendingAppend<R> pending = new PendingAppend<>(append);
+        unanswered.incrementAndGet();
+        pending.outcome().whenComplete((result, failure) -> unanswered.decrementAndGet());
         if (!waiting.offer(pending)) {
             pending.failed(ProblemException.unavailable("The server has more to write than it can", null));
         }
         return pending.outcome();
+    }
+
+    /** Has every wish that was submitted its answer? */
+    boolean isIdle() {
+        return unanswered.get() == 0;
     }
 
     @Override
@@ -85,6 +102,7 @@ final class CommitLane implements Runnable {
             batch.forEach(pending -> commit(List.of(pending)));
             return;
         }
+        failures.note();
         LOG.log(Level.WARNING, "A batch of " + batch.size() + " could not be committed", e);
         // Perhaps it was committed and only the answer got lost: the retry finds it by its client key.
         ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);

@@ -38,6 +38,9 @@ public class CommitLanes {
     private DeliveryLag lag;
 
     @Inject
+    private CommitFailures failures;
+
+    @Inject
     private LogSettings settings;
 
     @Resource
@@ -49,7 +52,7 @@ public class CommitLanes {
     @PostConstruct
     void start() {
         for (int i = 0; i < settings.lanes(); i++) {
-            CommitLane lane = new CommitLane(transaction, told, bus, lag, settings);
+            CommitLane lane = new CommitLane(transaction, told, bus, lag, failures, settings);
             Thread thread = threads.newThread(lane);
             thread.setName("parley-commit-lane-" + i);
             thread.start();
@@ -61,6 +64,11 @@ public class CommitLanes {
     @PreDestroy
     void stop() {
         running.forEach(Thread::interrupt);
+    }
+
+    /** Has every wish that was submitted its answer? */
+    public boolean isIdle() {
+        return lanes.stream().allMatch(CommitLane::isIdle);
     }
 
     /** Queues a wish; the stage completes once it is committed, or with the problem that kept it from being so. */

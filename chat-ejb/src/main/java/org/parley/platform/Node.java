@@ -14,6 +14,11 @@ public class Node {
 
     /** The name, in letters, digits and underscores only, as a JMS property name must be. */
     public String name() {
-        return configured.replaceAll("[^A-Za-z0-9]", "_");
+        return nameOf(configured);
+    }
+
+    /** The name of a node by the name that the server gives it. */
+    static String nameOf(String serverName) {
+        return serverName.replaceAll("[^A-Za-z0-9]", "_");
     }
 }

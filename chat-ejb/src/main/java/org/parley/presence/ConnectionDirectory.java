@@ -2,12 +2,16 @@ package org.parley.presence;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,12 +23,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.infinispan.Cache;
 import org.parley.id.ConnectionId;
 import org.parley.id.UserId;
+import org.parley.platform.Cluster;
+import org.parley.platform.ClusterView;
 import org.parley.platform.Node;
 import org.parley.platform.ServerResources;
 
@@ -46,8 +56,14 @@ public class ConnectionDirectory {
     /** A busy client is noted as often as this, not with each frame; well within the 30 s of a heartbeat. */
     private static final Duration RENEWAL = Duration.ofSeconds(10);
 
+    /** Much more than replicating takes; a node that hangs is out of the view by then (12 s) or answers again. */
+    private static final Duration SETTLED = Duration.ofSeconds(15);
+
     @Inject
     private Node node;
+
+    @Inject
+    private Cluster cluster;
 
     @Inject
     private Clock clock;
@@ -58,6 +74,12 @@ public class ConnectionDirectory {
     @Inject
     private LastSeen lastSeen;
 
+    @Inject
+    private Event<DirectoryRestored> restored;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
     private final Map<ConnectionId, OwnConnection> own = new ConcurrentHashMap<>();
     private NodeIndex index;
     private PresenceTransitions transitions;
@@ -66,9 +88,10 @@ public class ConnectionDirectory {
     @PostConstruct
     @SuppressWarnings("unchecked") // a name in JNDI has no type arguments
     void open() {
-        index = new NodeIndex(clock);
+        index = new NodeIndex(clock, settings.grace());
         transitions = new PresenceTransitions(index, clock);
         cache = ServerResources.lookup("infinispan/presence", Cache.class);
+        index.see(cluster.nodes());
         cache.addListener(index);
         cache.forEach(index::put);
         transitions.next(); // who is there when a node starts is no news
@@ -81,23 +104,56 @@ public class ConnectionDirectory {
         }
     }
 
-    /** Makes a connection of this node known to all nodes. */
+    /**
+     * Makes a connection of this node known to all nodes, and returns when they know it.
+     *
+     * <p>A node that hangs keeps nobody out: if it does not answer, the entry is written again when it has answered or
+     * is out of the view, and {@link DirectoryRestored} tells that events may have been missed until then.
+     */
     public void register(UserId user, ConnectionId connection) {
         DirectoryKey key = new DirectoryKey(user, node.name(), connection);
         OwnConnection added = new OwnConnection(key, DirectoryEntry.connected(clock.instant(), settings.lifespan()));
-        added.write(this::put);
-        own.put(connection, added);
+        own.put(connection, added); // first: a merge that happens now writes it too
+        try {
+            added.write(this::put).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            LOG.log(Level.WARNING, "A node does not answer; it is told of a connection later", e);
+            scheduler.schedule(() -> restore(added), SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void restore(OwnConnection connection) {
+        connection
+                .write(this::put)
+                .whenComplete((done, failure) -> restored.fire(
+                        new DirectoryRestored(Set.of(connection.key().user()))));
+    }
+
+    /**
+     * Takes note of who is in the cluster.
+     *
+     * <p>What is on a node that is gone is shown for the grace, like any connection that has ended. After a split each
+     * part has forgotten the other's connections: every node writes its own again, and only then looks for what was
+     * missed, so that a message comes by the one way or the other.
+     */
+    public void see(@Observes ClusterView view) {
+        index.see(view.nodes());
+        if (view.merged()) {
+            Set<UserId> users = own.values().stream()
+                    .map(connection -> connection.key().user())
+                    .collect(Collectors.toSet());
+            CompletableFuture<?>[] writes = own.values().stream()
+                    .map(connection -> connection.write(this::put).toCompletableFuture())
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(writes)
+                    .whenComplete((done, failure) -> restored.fire(new DirectoryRestored(users)));
+        }
     }
 
     /** Keeps the entry of a connection that showed that it lives. */
     public void renew(ConnectionId connection) {
         Instant now = clock.instant();
-        try {
-            change(connection, entry -> entry.seenAt().plus(RENEWAL).isAfter(now) ? entry : entry.seen(now));
-        } catch (RuntimeException e) {
-            // The entry lives on for some heartbeats; the next one tries again.
-            LOG.log(Level.WARNING, "A connection could not be renewed in the directory", e);
-        }
+        change(connection, entry -> entry.seenAt().plus(RENEWAL).isAfter(now) ? entry : entry.seen(now));
     }
 
     /** Notes what the client says of its user: online or away. */
@@ -106,13 +162,14 @@ public class ConnectionDirectory {
     }
 
     /** A connection is closed: nothing is sent to it any more, and its user is shown as before until the grace is over. */
-    public void unregister(ConnectionId connection, Instant heardAt) {
+    public CompletionStage<?> unregister(ConnectionId connection, Instant heardAt) {
         Instant now = clock.instant();
         boolean wasStale = heardAt.plus(settings.stale()).isBefore(now);
         Duration rest = Duration.between(now, heardAt.plus(settings.lifespan()));
         Duration grace = rest.compareTo(settings.grace()) < 0 ? rest : settings.grace();
-        change(connection, entry -> entry.gone(wasStale ? heardAt : now, grace));
+        CompletionStage<?> written = change(connection, entry -> entry.gone(wasStale ? heardAt : now, grace));
         own.remove(connection);
+        return written;
     }
 
     /** The names of the nodes that hold an open connection of any of these people. */
@@ -137,19 +194,22 @@ public class ConnectionDirectory {
         return transitions.next();
     }
 
-    private void change(ConnectionId id, UnaryOperator<DirectoryEntry> change) {
+    private CompletionStage<?> change(ConnectionId id, UnaryOperator<DirectoryEntry> change) {
         OwnConnection connection = own.get(id);
-        if (connection != null) {
-            connection.change(change, this::put);
-        }
+        return connection == null ? CompletableFuture.completedFuture(null) : connection.change(change, this::put);
     }
 
-    private void put(DirectoryKey key, DirectoryEntry entry) {
+    private CompletionStage<?> put(DirectoryKey key, DirectoryEntry entry) {
         lastSeen.mark(key.user(), entry.seenAt());
-        if (entry.countsFor().toMillis() <= 0) {
-            cache.remove(key.format());
-        } else {
-            cache.put(key.format(), entry.format(), entry.countsFor().toMillis(), TimeUnit.MILLISECONDS);
-        }
+        long countsFor = entry.countsFor().toMillis();
+        CompletionStage<?> written = countsFor <= 0
+                ? cache.removeAsync(key.format())
+                : cache.putAsync(key.format(), entry.format(), countsFor, TimeUnit.MILLISECONDS);
+        return written.whenComplete((done, failure) -> {
+            if (failure != null) {
+                // It lives on for some heartbeats; the next one writes it again.
+                LOG.log(Level.DEBUG, "An entry of the directory could not be written", failure);
+            }
+        });
     }
 }

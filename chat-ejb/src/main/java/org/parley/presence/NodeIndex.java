@@ -1,6 +1,7 @@
 package org.parley.presence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,25 +22,34 @@ import org.parley.id.UserId;
  * The directory turned round, from a person to the connections, kept up to date by the cache's own events.
  *
  * <p>An entry counts for so long after it came, by this node's clock: neither the clocks of others nor the cache's events
- * of expiry, which come when they like, say when somebody is gone.
+ * of expiry, which come when they like, say when somebody is gone. What is on a node that is not in the cluster's view
+ * counts for the grace at most.
  */
 @Listener // synchronous: a put returns once every node's index has it
 public final class NodeIndex {
 
     private final Clock clock;
+    private final Duration grace;
+    private volatile Set<String> nodes = Set.of();
+
     /** The inner maps are never changed once they are in the outer one: readers need no lock. */
     private final Map<UserId, Map<DirectoryKey, Held>> connections = new ConcurrentHashMap<>();
 
     private final Set<UserId> changed = ConcurrentHashMap.newKeySet();
 
-    NodeIndex(Clock clock) {
+    NodeIndex(Clock clock, Duration grace) {
         this.clock = clock;
+        this.grace = grace;
     }
 
     private record Held(DirectoryEntry entry, Instant until) {
 
         boolean counts(Instant now) {
             return now.isBefore(until);
+        }
+
+        Held until(Instant end) {
+            return end.isBefore(until) ? new Held(entry, end) : this;
         }
     }
 
@@ -68,13 +78,29 @@ public final class NodeIndex {
     void put(String keyText, String value) {
         DirectoryKey key = DirectoryKey.parse(keyText);
         DirectoryEntry entry = DirectoryEntry.parse(value);
-        Held held = new Held(entry, clock.instant().plus(entry.countsFor()));
+        Instant now = clock.instant();
+        Held heard = new Held(entry, now.plus(entry.countsFor()));
+        Held held = nodes.contains(key.node()) ? heard : heard.until(now.plus(grace));
         connections.compute(key.user(), (user, entries) -> {
             Map<DirectoryKey, Held> more = new HashMap<>(entries == null ? Map.of() : entries);
             more.put(key, held);
             return more;
         });
         changed.add(key.user());
+    }
+
+    /** Takes note of the nodes that are there: of any other one nothing counts longer than the grace from now on. */
+    void see(Set<String> newNodes) {
+        nodes = newNodes;
+        Instant end = clock.instant().plus(grace);
+        connections.replaceAll((user, entries) -> {
+            if (entries.keySet().stream().allMatch(key -> newNodes.contains(key.node()))) {
+                return entries;
+            }
+            Map<DirectoryKey, Held> shortened = new HashMap<>(entries);
+            shortened.replaceAll((key, held) -> newNodes.contains(key.node()) ? held : held.until(end));
+            return shortened;
+        });
     }
 
     void remove(String keyText) {

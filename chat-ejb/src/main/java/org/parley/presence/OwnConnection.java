@@ -1,6 +1,7 @@
 package org.parley.presence;
 
-import java.util.function.BiConsumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /** A connection of this node and what the directory says of it, which changes one step at a time. */
@@ -8,6 +9,13 @@ final class OwnConnection {
 
     private final DirectoryKey key;
     private DirectoryEntry entry;
+    private CompletionStage<?> lastWrite = CompletableFuture.completedFuture(null);
+
+    /** Where entries are written; what it returns completes once every node has the entry. */
+    @FunctionalInterface
+    interface Directory {
+        CompletionStage<?> write(DirectoryKey key, DirectoryEntry entry);
+    }
 
     OwnConnection(DirectoryKey key, DirectoryEntry entry) {
         this.key = key;
@@ -18,16 +26,20 @@ final class OwnConnection {
         return key;
     }
 
-    synchronized void write(BiConsumer<DirectoryKey, DirectoryEntry> directory) {
-        directory.accept(key, entry);
+    /** Writes the entry as it is; nobody waits, but the writes of one connection keep their order. */
+    synchronized CompletionStage<?> write(Directory directory) {
+        DirectoryEntry written = entry;
+        lastWrite = lastWrite.handle((done, failure) -> null).thenCompose(done -> directory.write(key, written));
+        return lastWrite;
     }
 
     /** Writes a change, if it is one; a heartbeat that comes late must not bring back what is gone. */
-    synchronized void change(UnaryOperator<DirectoryEntry> change, BiConsumer<DirectoryKey, DirectoryEntry> directory) {
+    synchronized CompletionStage<?> change(UnaryOperator<DirectoryEntry> change, Directory directory) {
         DirectoryEntry changed = change.apply(entry);
-        if (!entry.isGone() && !changed.equals(entry)) {
-            directory.accept(key, changed);
-            entry = changed;
+        if (entry.isGone() || changed.equals(entry)) {
+            return lastWrite;
         }
+        entry = changed;
+        return write(directory);
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
@@ -27,6 +28,9 @@ public interface ClientConnection {
 
     /** Queues the news that the client is too far behind and is to page the conversation by REST. */
     void sendResync(ConversationId conversation, long headSeq);
+
+    /** Queues the news that the node stops, and between what times from now on the client is to come back. */
+    void sendDrain(Duration earliest, Duration latest);
 
     /** Is there room in the queue for an event? Answers to the client's own requests have some more. */
     boolean hasRoom();

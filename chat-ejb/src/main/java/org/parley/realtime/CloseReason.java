@@ -8,6 +8,8 @@ public enum CloseReason {
     NOT_AUTHENTICATED,
     /** The account is disabled or deleted; signing in again is of no use. */
     ACCOUNT_DISABLED,
+    /** The node stops; others are there. */
+    RESTART,
     /** The server can not serve it now; it may reconnect. */
     TRY_AGAIN;
 

@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,8 +21,10 @@ import org.parley.event.Announcement;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
 import org.parley.presence.ConnectionDirectory;
+import org.parley.presence.DirectoryRestored;
 import org.parley.presence.PresenceChanged;
 import org.parley.presence.PresenceStatus;
+import org.parley.problem.ProblemException;
 
 /** The connections of this node, by person. */
 @Singleton
@@ -44,9 +47,17 @@ public class ConnectionRegistry {
     private ManagedExecutorService executor;
 
     private final Map<UserId, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
+    private volatile boolean full;
 
-    /** Makes the connection known here and to all nodes: from now on events reach it. */
+    /**
+     * Makes the connection known here and to all nodes: from now on events reach it.
+     *
+     * @throws ProblemException {@code unavailable} if the node is about to stop
+     */
     public Subscription connect(ClientConnection connection) {
+        if (full) {
+            throw ProblemException.unavailable("This node is about to stop", null);
+        }
         Subscription subscription = new Subscription(connection, missed, executor);
         subscriptions.merge(connection.user(), List.of(subscription), ConnectionRegistry::concat);
         try {
@@ -81,6 +92,15 @@ public class ConnectionRegistry {
     /** The client says how present its user is on it. */
     public void setStatus(ClientConnection connection, PresenceStatus status) {
         directory.setStatus(connection.id(), status);
+    }
+
+    /** Takes no more connections from now on, and tells which there are. */
+    public List<ClientConnection> admitNobodyElse() {
+        full = true;
+        return subscriptions.values().stream()
+                .flatMap(List::stream)
+                .map(Subscription::connection)
+                .toList();
     }
 
     /** Who is connected here. */
@@ -122,9 +142,16 @@ public class ConnectionRegistry {
 
     /** Lets every connection look for what the bus lost while this node could not listen to it. */
     public void recheck() {
-        subscriptions.values().stream()
-                .flatMap(List::stream)
-                .forEach(subscription -> executor.execute(subscription::recheck));
+        subscriptions.values().forEach(this::recheck);
+    }
+
+    /** Lets the connections look for what they missed while the other nodes did not know of them. */
+    public void recheck(@Observes DirectoryRestored restored) {
+        restored.users().forEach(user -> recheck(subscriptions.getOrDefault(user, List.of())));
+    }
+
+    private void recheck(List<Subscription> some) {
+        some.forEach(subscription -> executor.execute(subscription::recheck));
     }
 
     /** Closes the connections of a session that has ended. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.access.Room;
+import org.parley.event.EventBus;
 import org.parley.event.Publication;
 import org.parley.id.ConversationId;
 import org.parley.problem.Problem;
@@ -33,7 +35,8 @@ class CommitLaneTest {
 
     private final ScriptedTransaction transaction = new ScriptedTransaction();
     private final ToldOutbox told = new ToldOutbox();
-    private final List<Publication> published = new ArrayList<>();
+    private final RecordingBus bus = new RecordingBus();
+    private final CommitFailures failures = new CommitFailures(Clock.systemUTC());
     private LogSettings settings = new LogSettings(1, 100, 100);
     private Thread thread;
 
@@ -111,11 +114,37 @@ class CommitLaneTest {
         thread.interrupt();
         thread.join();
 
-        assertThat(published).containsExactly(transaction.publication);
+        assertThat(bus.published).containsExactly(transaction.publication);
+    }
+
+    @Test
+    void a_lane_is_idle_once_every_wish_has_its_answer() throws Exception {
+        transaction.hold = new CountDownLatch(1);
+        CommitLane lane = start();
+        assertThat(lane.isIdle()).isTrue();
+        CompletionStage<String> running = lane.submit(new Wish("1"));
+        transaction.entered.await(5, TimeUnit.SECONDS);
+        assertThat(lane.isIdle()).isFalse();
+
+        transaction.hold.countDown();
+        get(running);
+        assertThat(lane.isIdle()).isTrue();
+    }
+
+    @Test
+    void a_batch_that_the_database_refuses_counts_against_the_node() throws Exception {
+        CommitLane lane = start();
+        get(lane.submit(new Wish("1")));
+        assertThat(failures.isUp()).isTrue();
+
+        transaction.failing = "2";
+        transaction.failure = failure("53100");
+        problem(lane.submit(new Wish("2")));
+        assertThat(failures.isUp()).isFalse();
     }
 
     private CommitLane start() {
-        CommitLane lane = new CommitLane(transaction, told, published::add, new DeliveryLag(), settings);
+        CommitLane lane = new CommitLane(transaction, told, bus, new DeliveryLag(), failures, settings);
         thread = new Thread(lane);
         thread.start();
         return lane;
@@ -154,6 +183,22 @@ class CommitLaneTest {
         @Override
         public String apply(OpenLog log) {
             return name;
+        }
+    }
+
+    /** A bus that keeps what it is to tell. */
+    private static final class RecordingBus implements EventBus {
+
+        private final List<Publication> published = new ArrayList<>();
+
+        @Override
+        public void publish(Publication publication) {
+            published.add(publication);
+        }
+
+        @Override
+        public boolean isIdle() {
+            return true;
         }
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.parley.id.ConnectionId;
 import org.parley.id.UserId;
 
@@ -17,8 +20,12 @@ final class Cluster {
 
     private Instant now = Instant.parse("2026-11-23T10:15:30Z");
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
-    private final NodeIndex index = new NodeIndex(clock);
+    private final NodeIndex index = new NodeIndex(clock, GRACE);
     private final UserId user = new UserId(UUID.randomUUID());
+
+    Cluster() {
+        see("node1", "node2");
+    }
 
     NodeIndex index() {
         return index;
@@ -67,11 +74,21 @@ final class Cluster {
         connection.change(entry -> entry.with(status), this::put);
     }
 
+    void writeAgain(OwnConnection connection) {
+        connection.write(this::put);
+    }
+
     void disconnect(OwnConnection connection) {
         connection.change(entry -> entry.gone(now, GRACE), this::put);
     }
 
-    private void put(DirectoryKey key, DirectoryEntry entry) {
+    /** These nodes are there, and no others. */
+    void see(String... nodes) {
+        index.see(Set.of(nodes));
+    }
+
+    private CompletionStage<?> put(DirectoryKey key, DirectoryEntry entry) {
         index.put(key.format(), entry.format());
+        return CompletableFuture.completedFuture(null);
     }
 }

@@ -81,4 +81,42 @@ class NodeIndexTest {
         assertThat(index.nodesOf(cluster.user())).containsExactly("node2");
         assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
     }
+
+    @Test
+    void of_a_node_that_left_the_cluster_nothing_counts_after_the_grace() {
+        cluster.connect("node1");
+        cluster.connect("node2");
+        cluster.see("node1");
+        cluster.pass(Cluster.GRACE.minusMillis(1));
+        index.forgetRunOut(cluster.user(), cluster.now());
+        assertThat(index.nodesOf(cluster.user())).containsExactlyInAnyOrder("node1", "node2");
+
+        cluster.pass(1);
+        index.forgetRunOut(cluster.user(), cluster.now());
+        assertThat(index.nodesOf(cluster.user())).containsExactly("node1");
+        assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
+    }
+
+    @Test
+    void what_is_heard_late_of_a_node_that_left_counts_for_the_grace_too() {
+        cluster.see("node1");
+        cluster.connect("node2");
+        cluster.pass(Cluster.GRACE);
+
+        assertThat(cluster.status()).isEqualTo(PresenceStatus.OFFLINE);
+    }
+
+    @Test
+    void a_node_that_comes_back_and_writes_its_connections_again_has_them_for_a_lifespan() {
+        OwnConnection connection = cluster.connect("node2");
+        cluster.see("node1");
+        cluster.pass(Cluster.GRACE);
+        index.forgetRunOut(cluster.user(), cluster.now());
+        cluster.see("node1", "node2");
+        cluster.writeAgain(connection);
+
+        cluster.pass(Cluster.LIFESPAN.minusMillis(1));
+        assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
+        assertThat(index.nodesOf(cluster.user())).containsExactly("node2");
+    }
 }

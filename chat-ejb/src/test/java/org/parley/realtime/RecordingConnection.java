@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,11 @@ final class RecordingConnection implements ClientConnection {
     @Override
     public UserId user() {
         return user;
+    }
+
+    @Override
+    public void sendDrain(Duration earliest, Duration latest) {
+        note("drain");
     }
 
     @Override

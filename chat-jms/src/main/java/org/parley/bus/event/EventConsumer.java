@@ -11,7 +11,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
@@ -26,6 +31,8 @@ import org.parley.typing.TypingService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EventConsumer {
 
+    private static final Logger LOG = System.getLogger(EventConsumer.class.getName());
+
     @Inject
     private EventTopic topic;
 
@@ -37,6 +44,9 @@ public class EventConsumer {
 
     @Inject
     private DeliveryLag lag;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -59,15 +69,23 @@ public class EventConsumer {
 
     private final class Dispatch implements TopicReader.Handler {
 
+        private final LossWatch losses = new LossWatch(topic.node(), clock);
+
         @Override
         public void connected() {
+            losses.reset();
             registry.recheck(); // nobody listened until now
         }
 
-        /** What gets lost is in the logs, and the next event shows the gap. */
+        /** What gets lost is in the logs: the next event shows the gap, or if there is none the numbers do. */
         @Override
-        public void take(byte[] body) throws IOException {
-            EventBatch batch = EventCodec.decode(body);
+        public void take(Message message) throws IOException, JMSException {
+            EventBatch batch = EventCodec.decode(message.getBody(byte[].class));
+            losses.see(message, batch.announcements().isEmpty());
+            if (losses.isLookDue()) {
+                LOG.log(Level.INFO, "Events for this node got lost on the bus; its connections look for them");
+                registry.recheck();
+            }
             if (topic.isFromHere(batch)) {
                 lag.observe(batch.since());
             }

@@ -8,9 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.ReconnectingThread;
 import org.parley.event.EventBus;
@@ -31,18 +35,24 @@ public class EventPublisher implements EventBus {
     /** A commit lane makes some hundreds a second: this bridges some tens of seconds without a broker. */
     private static final int MOST_WAITING = 10_000;
 
+    /** So soon a node notices that it missed the last message for it. */
+    private static final Duration REPETITION = Duration.ofSeconds(1);
+
     @Inject
     private EventTopic topic;
 
     @Inject
     private ToldOutbox told;
 
+    @Inject
+    private Clock clock;
+
     @Resource
     private ManagedThreadFactory threads;
 
     private final BlockingQueue<Publication> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private @Nullable ReconnectingThread thread;
-    private @Nullable Publication unsent;
+    private volatile @Nullable Publication unsent;
 
     @PostConstruct
     void start() {
@@ -65,18 +75,35 @@ public class EventPublisher implements EventBus {
         }
     }
 
+    @Override
+    public boolean isIdle() {
+        return waiting.isEmpty() && unsent == null;
+    }
+
     private void sendAll() throws InterruptedException {
-        try (PublicationSender sender = new PublicationSender(topic)) {
+        try (PublicationSender sender = PublicationSender.numbered(topic)) {
+            Instant repeatAt = clock.instant();
             while (true) {
                 if (unsent == null) {
-                    unsent = waiting.take();
+                    unsent = waiting.poll(REPETITION.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                sender.send(unsent);
-                if (unsent.outboxId() != null) {
-                    told.add(List.of(unsent.outboxId()));
+                Instant now = clock.instant();
+                if (unsent != null) {
+                    send(unsent, sender, now);
+                    unsent = null;
                 }
-                unsent = null;
+                if (!now.isBefore(repeatAt)) {
+                    sender.repeatNumbers(now);
+                    repeatAt = now.plus(REPETITION);
+                }
             }
+        }
+    }
+
+    private void send(Publication publication, PublicationSender sender, Instant now) {
+        sender.send(publication, now);
+        if (publication.outboxId() != null) {
+            told.add(List.of(publication.outboxId()));
         }
     }
 }

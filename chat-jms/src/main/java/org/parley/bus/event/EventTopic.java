@@ -2,6 +2,8 @@ package org.parley.bus.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.event.Publication;
@@ -28,12 +30,23 @@ public class EventTopic {
         return property(node.name()) + " = TRUE";
     }
 
-    /** The properties of the nodes that hold a connection of any reader. */
-    Set<String> addresses(Publication publication) {
+    /** The name of this node. */
+    String node() {
+        return node.name();
+    }
+
+    /** The nodes that hold a connection of any reader. */
+    Set<String> nodes(Publication publication) {
         Set<UserId> readers = publication.announcements().stream()
                 .flatMap(announcement -> announcement.readers().stream())
                 .collect(Collectors.toSet());
-        return directory.nodesOf(readers).stream().map(EventTopic::property).collect(Collectors.toSet());
+        return directory.nodesOf(readers);
+    }
+
+    void address(Message message, Set<String> nodes) throws JMSException {
+        for (String name : nodes) {
+            message.setBooleanProperty(property(name), true);
+        }
     }
 
     EventBatch batch(Publication publication) {

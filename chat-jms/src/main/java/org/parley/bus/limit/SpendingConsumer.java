@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
@@ -50,7 +52,7 @@ public class SpendingConsumer {
     }
 
     /** Without one of them somebody has a little more than the limit. */
-    private void take(byte[] body) throws IOException {
-        limits.hear(SpendingCodec.decode(body));
+    private void take(Message message) throws IOException, JMSException {
+        limits.hear(SpendingCodec.decode(message.getBody(byte[].class)));
     }
 }

@@ -87,8 +87,8 @@ public class OutboxRelay {
             return;
         }
         LOG.log(Level.INFO, "{0} publications are overdue and are told now", overdue.size());
-        try (PublicationSender sender = new PublicationSender(topic)) {
-            overdue.forEach(sender::send);
+        try (PublicationSender sender = PublicationSender.occasional(topic)) {
+            overdue.forEach(publication -> sender.send(publication, clock.instant()));
         }
         transactions.delete(overdue.stream().map(Publication::outboxId).toList());
     }

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
@@ -53,8 +55,8 @@ public class SignalConsumer {
     }
 
     /** What gets lost is soon out of date. */
-    private void take(byte[] body) throws IOException {
-        SignalBatch batch = SignalCodec.decode(body);
+    private void take(Message message) throws IOException, JMSException {
+        SignalBatch batch = SignalCodec.decode(message.getBody(byte[].class));
         batch.signals().forEach(registry::dispatch);
         batch.acquaintances().forEach(acquaintances::tell);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -35,11 +36,11 @@ public final class TopicReader {
         default void connected() {}
 
         /**
-         * Takes the body of a message.
+         * Takes a message.
          *
-         * @throws IOException if it cannot be read; it is logged and the next one comes
+         * @throws IOException if it cannot be read; it becomes a dead letter and the next one comes
          */
-        void take(byte[] body) throws IOException;
+        void take(Message message) throws IOException, JMSException;
     }
 
     /** A reader, which is yet to be started. */
@@ -63,22 +64,26 @@ public final class TopicReader {
     private void readAll() {
         try (JMSContext context = address.connect();
                 JMSConsumer consumer = context.createConsumer(address.topic(), selector)) {
+            DeadLetters deadLetters = new DeadLetters(context, name);
             handler.connected();
             while (!thread.isStopped()) {
                 Message message = consumer.receive(WAIT_MILLIS);
                 if (message != null) {
-                    take(message);
+                    take(message, deadLetters);
                 }
             }
+        } catch (JMSException e) {
+            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
-    private void take(Message message) {
+    /** One bad message must not stop the others. */
+    private void take(Message message, DeadLetters deadLetters) throws JMSException {
         try {
-            handler.take(message.getBody(byte[].class));
+            handler.take(message);
         } catch (IOException | JMSException | RuntimeException e) {
-            // One bad message must not stop the others.
-            LOG.log(Level.ERROR, "A message of " + name + " could not be handled", e);
+            LOG.log(Level.ERROR, "A message of " + name + " could not be handled and is a dead letter now", e);
+            deadLetters.bury(message, e);
         }
     }
 }

@@ -151,7 +151,7 @@ class InsideTheServer {
         ConnectionId connection = new ConnectionId(UUID.randomUUID());
         directory.register(user, connection);
         assertTrue(directory.isConnected(user));
-        directory.unregister(connection, Instant.now());
+        directory.unregister(connection, Instant.now()).toCompletableFuture().join();
         assertTrue(!directory.isConnected(user));
     }
 

@@ -1,17 +1,16 @@
 package org.parley.web.health;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
-import org.parley.platform.ServerResources;
+import org.parley.health.HealthCheck;
 import org.parley.web.json.Json;
 
 /**
@@ -22,14 +21,11 @@ import org.parley.web.json.Json;
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
 
-    private static final long serialVersionUID = 1;
-    private static final Logger LOG = System.getLogger(HealthServlet.class.getName());
-
-    /** How long the database may take to answer before it counts as away. */
-    private static final int PATIENCE_SECONDS = 2;
+    private static final long serialVersionUID = 2;
 
     @Inject
-    private transient ServerResources resources;
+    @Any
+    private transient Instance<HealthCheck> checks;
 
     /** The state of the node. */
     public record Health(String status, List<Check> checks) {}
@@ -40,19 +36,21 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // Live means that this code runs; restarting the node does not bring a database back.
-        List<Check> checks = request.getServletPath().endsWith("/ready") ? List.of(database()) : List.of();
-        boolean up = checks.stream().allMatch(check -> check.status().equals("UP"));
+        List<Check> results = request.getServletPath().endsWith("/ready") ? results() : List.of();
+        boolean up = results.stream().allMatch(check -> check.status().equals(status(true)));
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
-        response.getWriter().write(Json.write(new Health(up ? "UP" : "DOWN", checks)));
+        response.getWriter().write(Json.write(new Health(status(up), results)));
     }
 
-    private Check database() {
-        try (Connection connection = resources.dataSource().getConnection()) {
-            return new Check("database", connection.isValid(PATIENCE_SECONDS) ? "UP" : "DOWN");
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "The database does not answer", e);
-            return new Check("database", "DOWN");
-        }
+    private List<Check> results() {
+        return checks.stream()
+                .map(check -> new Check(check.name(), status(check.isUp())))
+                .sorted(Comparator.comparing(Check::name))
+                .toList();
+    }
+
+    private static String status(boolean up) {
+        return up ? "UP" : "DOWN";
     }
 }

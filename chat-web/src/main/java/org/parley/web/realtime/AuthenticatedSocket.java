@@ -1,5 +1,6 @@
 package org.parley.web.realtime;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.parley.id.ConnectionId;
 import org.parley.id.ConversationId;
@@ -59,6 +60,11 @@ final class AuthenticatedSocket implements ClientConnection {
     @Override
     public void sendResync(ConversationId conversation, long headSeq) {
         socket.send(ServerFrames.resync(conversation, headSeq));
+    }
+
+    @Override
+    public void sendDrain(Duration earliest, Duration latest) {
+        socket.send(ServerFrames.drain(earliest, latest));
     }
 
     @Override

@@ -28,6 +28,7 @@ final class ClientSocket {
     private final InboundLimits limits;
     private final Instant openedAt;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private final Unanswered unanswered = new Unanswered();
     private volatile Instant heardAt;
     private volatile @Nullable AuthenticatedSocket authenticated;
     private @Nullable Subscription subscription;
@@ -91,6 +92,11 @@ final class ClientSocket {
         return subscription;
     }
 
+    /** The frames that are being committed and have no answer yet. */
+    Unanswered unanswered() {
+        return unanswered;
+    }
+
     boolean isClosing() {
         return closing.get();
     }
@@ -117,11 +123,17 @@ final class ClientSocket {
         close(code);
     }
 
-    /** Closes once what waits is sent, so that the client learns why; one that is too slow is not waited for. */
+    /**
+     * Closes once what waits is sent, so that the client learns why; one that is too slow is not waited for.
+     *
+     * <p>Nothing more is read from now on. Before a restart what was read gets its answer too.
+     */
     void close(CloseCode code) {
         if (closing.compareAndSet(false, true)) {
             if (code == CloseCode.TOO_SLOW) {
                 shut(code);
+            } else if (code == CloseCode.RESTART) {
+                unanswered.whenNone(() -> queue.finish(() -> shut(code)));
             } else {
                 queue.finish(() -> shut(code));
             }

@@ -5,6 +5,7 @@ import org.parley.realtime.CloseReason;
 /** The close codes of chat.v1 that this server uses. */
 enum CloseCode {
     TOO_LARGE(1009, "The frame is larger than 64 KiB"),
+    RESTART(1012, "The node stops, reconnect"),
     TRY_AGAIN(1013, "The server can not serve this now, reconnect"),
     BAD_FRAME(4400, "This is no frame of chat.v1"),
     NOT_AUTHENTICATED(4401, "Not authenticated, or no longer"),
@@ -30,6 +31,7 @@ enum CloseCode {
         return switch (reason) {
             case NOT_AUTHENTICATED -> NOT_AUTHENTICATED;
             case ACCOUNT_DISABLED -> DISABLED;
+            case RESTART -> RESTART;
             case TRY_AGAIN -> TRY_AGAIN;
         };
     }

@@ -21,11 +21,16 @@ class CommitAnswers {
      */
     <T> void answer(
             ClientSocket socket, Frame frame, CompletionStage<T> stage, BiFunction<@Nullable JsonNode, T, String> ack) {
+        socket.unanswered().begin();
         stage.whenComplete((written, failure) -> {
-            if (failure == null) {
-                socket.send(ack.apply(frame.id(), written));
-            } else {
-                errors.answer(socket, frame.id(), failure);
+            try {
+                if (failure == null) {
+                    socket.send(ack.apply(frame.id(), written));
+                } else {
+                    errors.answer(socket, frame.id(), failure);
+                }
+            } finally {
+                socket.unanswered().end();
             }
         });
     }

@@ -75,6 +75,9 @@ class FrameDispatcher {
         if (problem instanceof Problem.InvalidFrame) {
             return CloseCode.BAD_FRAME;
         }
+        if (problem instanceof Problem.Unavailable) {
+            return CloseCode.TRY_AGAIN;
+        }
         return problem instanceof Problem.Forbidden ? CloseCode.DISABLED : CloseCode.NOT_AUTHENTICATED;
     }
 

@@ -54,6 +54,8 @@ final class ServerFrames {
     private record Presence(
             UUID userId, String status, @Nullable Instant lastSeen) {}
 
+    private record Drain(long reconnectMinMs, long reconnectMaxMs) {}
+
     private record Resync(UUID conversationId, long headSeq) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,6 +130,10 @@ final class ServerFrames {
 
     static String resync(ConversationId conversation, long headSeq) {
         return write("resync", new Resync(conversation.value(), headSeq));
+    }
+
+    static String drain(Duration earliest, Duration latest) {
+        return write("server_drain", new Drain(earliest.toMillis(), latest.toMillis()));
     }
 
     static String error(@Nullable JsonNode re, Problem problem) {
