@@ -32,8 +32,11 @@ public class CommitFailures implements HealthCheck {
         this.clock = clock;
     }
 
-    void note() {
+    /** Notes one; false if it is but the next of a series, which an outage makes by the hundred. */
+    boolean note() {
+        boolean isFirst = isUp();
         latest = clock.instant();
+        return isFirst;
     }
 
     @Override

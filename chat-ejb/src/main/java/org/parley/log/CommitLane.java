@@ -102,8 +102,8 @@ final class CommitLane implements Runnable {
             batch.forEach(pending -> commit(List.of(pending)));
             return;
         }
-        failures.note();
-        LOG.log(Level.WARNING, "A batch of " + batch.size() + " could not be committed", e);
+        Level level = failures.note() ? Level.WARNING : Level.DEBUG;
+        LOG.log(level, "A batch of " + batch.size() + " could not be committed", e);
         // Perhaps it was committed and only the answer got lost: the retry finds it by its client key.
         ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);
         batch.forEach(pending -> pending.failed(unavailable));

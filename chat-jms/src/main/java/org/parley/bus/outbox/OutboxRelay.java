@@ -43,6 +43,9 @@ public class OutboxRelay {
     /** Bounds the memory for one round. */
     private static final int MOST_AT_ONCE = 100;
 
+    /** 1,000 publications a second, after an outage: faster than they come, and room for those that come. */
+    private static final int MOST_ROUNDS = 10;
+
     @Inject
     private OutboxTransactions transactions;
 
@@ -58,15 +61,22 @@ public class OutboxRelay {
     @Inject
     private Node node;
 
+    private boolean failing;
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void relay() {
         try {
             deleteTold();
-            if (transactions.holdLease(LEASE, node.name(), LEASE_SECONDS)) {
-                tellOverdue();
+            int rounds = 0;
+            // The lease anew for each round: who was frozen in between has lost it and stops.
+            while (rounds < MOST_ROUNDS && transactions.holdLease(LEASE, node.name(), LEASE_SECONDS) && tellOverdue()) {
+                rounds++;
             }
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The outbox could not be relayed now", e);
+            // Once, not with each second of an outage.
+            LOG.log(failing ? Level.DEBUG : Level.WARNING, "The outbox could not be relayed now", e);
+            failing = true;
         }
     }
 
@@ -81,15 +91,17 @@ public class OutboxRelay {
         }
     }
 
-    private void tellOverdue() {
+    /** Tells the oldest; true if there may be more. */
+    private boolean tellOverdue() {
         List<Publication> overdue = transactions.untold(clock.instant().minus(OVERDUE), MOST_AT_ONCE);
         if (overdue.isEmpty()) {
-            return;
+            return false;
         }
         LOG.log(Level.INFO, "{0} publications are overdue and are told now", overdue.size());
         try (PublicationSender sender = PublicationSender.occasional(topic)) {
             overdue.forEach(publication -> sender.send(publication, clock.instant()));
         }
         transactions.delete(overdue.stream().map(Publication::outboxId).toList());
+        return overdue.size() == MOST_AT_ONCE;
     }
 }

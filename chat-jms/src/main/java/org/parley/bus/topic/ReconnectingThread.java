@@ -14,6 +14,9 @@ public final class ReconnectingThread {
     /** Short, as people wait for their messages meanwhile; long enough not to fill the log. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** What has worked for so long has worked: the next failure is another one. Longer than an attempt to connect. */
+    private static final Duration STEADY = Duration.ofSeconds(15);
+
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -42,7 +45,9 @@ public final class ReconnectingThread {
     }
 
     private void repeat(String name, Work work) {
+        boolean failing = false;
         while (!stopped) {
+            long begin = System.nanoTime();
             try {
                 work.run();
             } catch (InterruptedException e) {
@@ -51,7 +56,10 @@ public final class ReconnectingThread {
                 if (stopped) {
                     return;
                 }
-                LOG.log(Level.WARNING, name + " lost the broker and tries again", e);
+                // Once, not with each second of an outage.
+                failing &= System.nanoTime() - begin < STEADY.toNanos();
+                LOG.log(failing ? Level.DEBUG : Level.WARNING, name + " lost the broker and tries again", e);
+                failing = true;
                 if (!pause()) {
                     return;
                 }

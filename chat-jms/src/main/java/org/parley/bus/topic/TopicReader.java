@@ -65,6 +65,7 @@ public final class TopicReader {
         try (JMSContext context = address.connect();
                 JMSConsumer consumer = context.createConsumer(address.topic(), selector)) {
             DeadLetters deadLetters = new DeadLetters(context, name);
+            LOG.log(Level.INFO, "{0} listens to the broker", name);
             handler.connected();
             while (!thread.isStopped()) {
                 Message message = consumer.receive(WAIT_MILLIS);

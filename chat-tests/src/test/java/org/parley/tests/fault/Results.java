@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the row of docs/reliability.md that a test has earned: target/reliability/NAME.md. */
+/** Writes the row of docs/reliability.md that a test has earned: target/reliability/NAME.md, with a suffix where a test has several. */
 final class Results {
 
     private static final Path DIRECTORY = Path.of("target", "reliability");
@@ -17,15 +17,23 @@ final class Results {
     private final String test;
     private final String fault;
     private final List<String> figures = new ArrayList<>();
+    private String file;
 
     private Results(String test, String fault) {
         this.test = test;
         this.fault = fault;
+        this.file = test;
     }
 
     /** The results of a test that did this. */
     static Results of(Class<?> test, String fault) {
         return new Results(test.getSimpleName(), fault);
+    }
+
+    /** One of several rows of the same test. */
+    Results named(String which) {
+        file = test + "-" + which.replaceAll("[^A-Za-z0-9]+", "-");
+        return this;
     }
 
     /** One more figure, in words. */
@@ -48,7 +56,7 @@ final class Results {
         System.out.println(row + String.join("\n", violations));
         try {
             Files.createDirectories(DIRECTORY);
-            Files.writeString(DIRECTORY.resolve(test + ".md"), row);
+            Files.writeString(DIRECTORY.resolve(file + ".md"), row);
         } catch (IOException e) {
             throw new UncheckedIOException("The results of " + test + " could not be written", e);
         }

@@ -1,0 +1,69 @@
+package org.parley.tests.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The network between two processes is cut, in both directions or in one, and mended. */
+class PartitionTest {
+
+    /** From the mending until everybody has read everything and is shown as they are. */
+    private static final Duration CONVERGED = Duration.ofSeconds(30);
+
+    private static final String NODE = "node1";
+    private static final String OTHER_NODE = "node2";
+
+    private final Scale scale = Scale.current();
+
+    /** A direction of the network. */
+    record Direction(String from, String to) {
+
+        @Override
+        public String toString() {
+            return from + " to " + to;
+        }
+    }
+
+    static Stream<List<Direction>> cuts() {
+        return Stream.of(OTHER_NODE, ScatteredCluster.BROKER, ScatteredCluster.DATABASE)
+                .flatMap(peer -> {
+                    Direction there = new Direction(NODE, peer);
+                    Direction back = new Direction(peer, NODE);
+                    Stream<List<Direction>> always = Stream.of(List.of(there, back), List.of(there));
+                    return Scale.current() == Scale.SHORT ? always : Stream.concat(always, Stream.of(List.of(back)));
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void nothingAcknowledgedIsLostAndAllConvergeWhenTheNetworkIsMended(List<Direction> cut) throws Exception {
+        NetworkNamespaces network = ScatteredCluster.network();
+        try (Load load = ScatteredCluster.load().start()) {
+            load.run(scale.calm());
+            load.enter(Phase.DURING);
+            cut.forEach(direction -> network.cut(direction.from(), direction.to()));
+            try {
+                load.run(scale.freeze());
+            } finally {
+                cut.forEach(direction -> network.heal(direction.from(), direction.to()));
+            }
+            long mended = System.nanoTime();
+            load.enter(Phase.AFTER).run(scale.calm());
+            Verdict verdict = load.finish();
+            Duration converged = Duration.ofNanos(System.nanoTime() - mended);
+            Results.of(
+                            PartitionTest.class,
+                            "network cut " + cut + " for " + scale.freeze().toSeconds() + " s")
+                    .named(cut.toString())
+                    .with("judged " + converged.toSeconds() + " s after the mending")
+                    .write(verdict);
+            assertThat(verdict.violations()).isEmpty();
+            assertThat(verdict.failedSends()).isEmpty();
+            assertThat(converged).isLessThan(CONVERGED);
+        }
+    }
+}
