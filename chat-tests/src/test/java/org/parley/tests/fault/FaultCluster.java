@@ -1,13 +1,21 @@
 package org.parley.tests.fault;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import org.parley.server.ParleyServer;
 import org.parley.server.WildFlyNode;
+import org.parley.tests.RestClient;
 import org.parley.tests.ServerFixture;
 
 /** The cluster that the fault tests of this package share: each leaves it whole. */
 final class FaultCluster {
 
     static final int NODES = 3;
+
+    private static final Duration ALL_READY = Duration.ofMinutes(2);
+
+    private static final int OK = 200;
 
     private static ParleyServer server;
     private static Population population;
@@ -44,12 +52,19 @@ final class FaultCluster {
         return new Load(server(), population(), Scale.current());
     }
 
-    /** Starts what a test has left dead. */
+    /** Starts what a test has left dead, and waits until all nodes are ready. */
     static void repair() throws InterruptedException {
         for (WildFlyNode node : server().nodes()) {
             if (!node.isRunning()) {
                 node.start();
             }
         }
+        await().ignoreExceptions()
+                .atMost(ALL_READY)
+                .until(() -> server().nodes().stream().allMatch(FaultCluster::isReady));
+    }
+
+    private static boolean isReady(WildFlyNode node) {
+        return RestClient.anonymous(node.uri()).get("/health/ready").status() == OK;
     }
 }

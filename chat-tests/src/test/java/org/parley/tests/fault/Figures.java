@@ -15,7 +15,7 @@ final class Figures {
     private final Map<Phase, Samples> acks = new EnumMap<>(Phase.class);
     private final ConcurrentMap<String, Integer> refusals = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Integer> closes = new ConcurrentHashMap<>();
-    private volatile Phase phase = Phase.BEFORE;
+    private volatile Phase phase = Phase.WARM_UP;
 
     Figures() {
         for (Phase each : Phase.values()) {

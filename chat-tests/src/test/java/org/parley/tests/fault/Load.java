@@ -104,7 +104,7 @@ final class Load implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         await().atMost(CONNECT_PATIENCE).until(() -> devices.stream().allMatch(Device::isReady));
         traffic.start();
-        return this;
+        return run(scale.calm()).enter(Phase.BEFORE);
     }
 
     private void tick() {

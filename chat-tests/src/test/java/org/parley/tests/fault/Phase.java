@@ -2,6 +2,8 @@ package org.parley.tests.fault;
 
 /** Where a run is. */
 enum Phase {
+    /** The virtual machines compile what they run; nobody looks at these figures. */
+    WARM_UP,
     BEFORE,
     DURING,
     AFTER

@@ -33,7 +33,7 @@ record Verdict(
             text.append(", failed sends ").append(failedSends);
         }
         text.append("; delivery ms (p50 / p99 / most)");
-        for (Phase phase : Phase.values()) {
+        for (Phase phase : List.of(Phase.BEFORE, Phase.DURING, Phase.AFTER)) {
             append(text, " " + phase.name().toLowerCase(Locale.ROOT) + " ", figures.deliveries(phase));
         }
         append(text, "; between devices aside, before ", figures.deliveriesAside(Phase.BEFORE));

@@ -2,12 +2,14 @@ package org.parley.tests.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.parley.server.ParleyServer;
 import org.parley.server.WildFlyNode;
 import org.parley.tests.Database;
@@ -22,6 +24,11 @@ final class Witness {
 
     /** Conversations that are read by REST too: a group and some direct ones, as the groups come first. */
     private static final int SAMPLE = 5;
+
+    /** Who gets no answer for so long does not know how somebody is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int OK = 200;
 
     private final ParleyServer server;
     private final Population population;
@@ -129,9 +136,12 @@ final class Witness {
         String status = population
                 .friendOf(person)
                 .rest(uri)
-                .get("users/" + who.person().id() + "/status")
-                .get("status");
-        return new Shown(node, who.name(), "online", String.valueOf(status));
+                .begin("GET", "users/" + who.person().id() + "/status", null)
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .thenApply(answer -> answer.status() == OK ? answer.get("status") : "status " + answer.status())
+                .exceptionally(failure -> "nothing: " + failure)
+                .join();
+        return new Shown(node, who.name(), "online", status);
     }
 
     private List<WildFlyNode> livingNodes() {

@@ -4,7 +4,11 @@ import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.parley.identity.Accounts;
 import org.parley.identity.RevokedSessions;
 import org.parley.identity.SessionEnd;
@@ -14,6 +18,17 @@ import org.parley.problem.ProblemException;
 /** Verifies the token of a socket's first frame with the verifier that the server's MicroProfile JWT uses for REST. */
 @ApplicationScoped
 public class TokenVerifier {
+
+    /** Fetching the keys takes milliseconds, and more only if no thread is left to serve them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /**
+     * Who fetches the keys. The parser does it with its first token, from this very server (ADR 0004), and lets all others
+     * wait: when all threads of the server waited there, none was left to answer, for ever.
+     */
+    private final Semaphore fetching = new Semaphore(1);
+
+    private volatile boolean hasKeys;
 
     @Inject
     private JWTParser parser;
@@ -28,12 +43,12 @@ public class TokenVerifier {
      * What the token says.
      *
      * @throws ProblemException unauthenticated if it is not valid, has expired, or its session has ended; forbidden if
-     *     the account is disabled or deleted
+     *     the account is disabled or deleted; unavailable while the node does not have its keys yet
      */
     public TokenClaims verify(String token) {
         TokenClaims claims;
         try {
-            claims = TokenClaims.of(parser.parse(token));
+            claims = TokenClaims.of(parse(token));
         } catch (ParseException e) {
             throw ProblemException.unauthenticated("The access token is not valid");
         }
@@ -43,6 +58,40 @@ public class TokenVerifier {
                     : ProblemException.unauthenticated("The session has ended");
         });
         return claims;
+    }
+
+    private JsonWebToken parse(String token) throws ParseException {
+        if (hasKeys) {
+            return parser.parse(token);
+        }
+        beginFetching();
+        try {
+            JsonWebToken parsed = parser.parse(token);
+            hasKeys = true;
+            return parsed;
+        } finally {
+            fetching.release();
+        }
+    }
+
+    /** Makes the parser fetch its keys, if no token has done so. */
+    void fetchKeys() {
+        try {
+            parse("no token");
+        } catch (ParseException e) {
+            // Of course not: it was for the keys.
+        }
+    }
+
+    private void beginFetching() {
+        try {
+            if (fetching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(new Problem.Unavailable("This node has only just started", PATIENCE));
     }
 
     /** Why the session of these claims has ended, as far as this node knows by now; nothing if it has not. */
