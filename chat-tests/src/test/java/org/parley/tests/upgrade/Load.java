@@ -18,7 +18,9 @@ import org.parley.tests.delivery.Journal;
 final class Load {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A node may take that long to start on a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String group;
     private final Person reader;
