@@ -7,16 +7,19 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.parley.event.Announcement;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
@@ -34,6 +37,9 @@ public class ConnectionRegistry {
 
     private static final Logger LOG = System.getLogger(ConnectionRegistry.class.getName());
 
+    /** Until the database, that was away when somebody looked for lost events, is asked again. */
+    private static final Duration RECHECK_PAUSE = Duration.ofSeconds(5);
+
     @Inject
     private ConnectionDirectory directory;
 
@@ -45,6 +51,9 @@ public class ConnectionRegistry {
 
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
 
     private final Map<UserId, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
     private volatile boolean full;
@@ -151,7 +160,17 @@ public class ConnectionRegistry {
     }
 
     private void recheck(List<Subscription> some) {
-        some.forEach(subscription -> executor.execute(subscription::recheck));
+        some.forEach(subscription -> executor.execute(() -> recheck(subscription)));
+    }
+
+    /** What was lost may show by nothing else, so somebody looks until it has been looked. */
+    private void recheck(Subscription subscription) {
+        try {
+            subscription.recheck();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A connection could not look for what it missed; it tries again", e);
+            scheduler.schedule(() -> recheck(subscription), RECHECK_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Closes the connections of a session that has ended. */

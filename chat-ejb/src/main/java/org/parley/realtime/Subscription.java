@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.LogEvent;
@@ -27,6 +30,8 @@ import org.parley.realtime.Positions.Outcome;
  * wait until it has caught up. Connecting is the same, with a gap that began when the client went away.
  */
 public final class Subscription {
+
+    private static final Logger LOG = System.getLogger(Subscription.class.getName());
 
     /** Entries read at once: enough to make a page cheap, few enough to hold in memory for each connection. */
     private static final int PAGE = 100;
@@ -164,7 +169,7 @@ public final class Subscription {
                 behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(mustRead);
         if (!catchingUp) {
             catchingUp = true;
-            executor.execute(this::catchUp);
+            continueLater();
         }
         return catchUp;
     }
@@ -190,11 +195,29 @@ public final class Subscription {
                 missedIn, (conversation, head) -> positions.of(conversation) >= head ? null : head);
     }
 
-    /** Goes on until no conversation is behind, or until the client's queue has to drain first. */
+    /** A server that stops takes no more tasks, and a connection that waits for one would wait for ever. */
+    private void continueLater() {
+        try {
+            executor.execute(this::catchUp);
+        } catch (RejectedExecutionException e) {
+            connection.close(CloseReason.TRY_AGAIN);
+        }
+    }
+
     private void catchUp() {
+        try {
+            catchUpAsFarAsThereIsRoom();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "A connection could not catch up", e);
+            connection.close(CloseReason.TRY_AGAIN);
+        }
+    }
+
+    /** Goes on until no conversation is behind, or until the client's queue has to drain first. */
+    private void catchUpAsFarAsThereIsRoom() {
         while (!releaseAll()) {
             if (!connection.hasRoom()) {
-                connection.whenRoom(() -> executor.execute(this::catchUp));
+                connection.whenRoom(this::continueLater);
                 return;
             }
             ConversationId conversation = nextToRead();

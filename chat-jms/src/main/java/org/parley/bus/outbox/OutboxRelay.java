@@ -11,13 +11,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.parley.bus.event.EventTopic;
 import org.parley.bus.event.PublicationSender;
 import org.parley.event.Publication;
 import org.parley.log.ToldOutbox;
 import org.parley.platform.Node;
+import org.parley.store.log.OutboxEntity;
 
 /**
  * Tells what was committed and not told, because its node or the broker died in between.
@@ -96,16 +99,32 @@ public class OutboxRelay {
 
     /** Tells the oldest; true if there may be more. */
     private boolean tellOverdue() {
-        List<Publication> overdue = transactions.untold(clock.instant().minus(OVERDUE), MOST_AT_ONCE);
+        List<OutboxEntity> overdue = transactions.untold(clock.instant().minus(OVERDUE), MOST_AT_ONCE);
         if (overdue.isEmpty()) {
             return false;
         }
-        LOG.log(Level.INFO, "{0} publications are overdue and are told now", overdue.size());
+        List<UUID> toldIds = new ArrayList<>();
         try (PublicationSender sender = PublicationSender.occasional(topic)) {
-            overdue.forEach(publication -> sender.send(publication, clock.instant()));
+            for (OutboxEntity row : overdue) {
+                rebuild(row).ifPresent(publication -> {
+                    sender.send(publication, clock.instant());
+                    toldIds.add(row.id());
+                });
+            }
         }
-        meters.relayed(overdue.size());
-        transactions.delete(overdue.stream().map(Publication::outboxId).toList());
-        return overdue.size() == MOST_AT_ONCE;
+        LOG.log(Level.INFO, "{0} publications were overdue and are told now", toldIds.size());
+        meters.relayed(toldIds.size());
+        transactions.delete(toldIds);
+        return toldIds.size() == MOST_AT_ONCE;
+    }
+
+    /** One that cannot be read, as it is of a build that this one does not know, must not stop the others. */
+    private Optional<Publication> rebuild(OutboxEntity row) {
+        try {
+            return Optional.of(transactions.rebuild(row));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The publication " + row.id() + " cannot be put together here", e);
+            return Optional.empty();
+        }
     }
 }

@@ -49,14 +49,13 @@ public class OutboxTransactions {
         outbox.delete(outboxIds);
     }
 
-    /** The oldest publications that were committed before that time, put together again from the logs. */
-    public List<Publication> untold(Instant before, int limit) {
-        return outbox.findCommittedBefore(before, limit).stream()
-                .map(this::rebuild)
-                .toList();
+    /** The oldest rows that were committed before that time. */
+    public List<OutboxEntity> untold(Instant before, int limit) {
+        return outbox.findCommittedBefore(before, limit);
     }
 
-    private Publication rebuild(OutboxEntity row) {
+    /** Puts together again from the logs what a row stands for. */
+    public Publication rebuild(OutboxEntity row) {
         // From now on: what waited in the outbox says nothing about how fast the bus delivers.
         return new Publication(
                 row.id(),

@@ -1,7 +1,6 @@
 package org.parley.bus.topic;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.jms.JMSRuntimeException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -52,7 +51,7 @@ public final class ReconnectingThread {
                 work.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (JMSRuntimeException | IllegalStateException e) {
+            } catch (RuntimeException e) { // of the broker, of JNDI, or of whoever takes what comes: the thread goes on
                 if (stopped) {
                     return;
                 }
