@@ -3,25 +3,26 @@ package org.parley.tests.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parley.server.EmbeddedPostgres;
 import org.parley.server.ParleyServer;
 import org.parley.tests.Database;
 import org.parley.tests.Person;
 import org.parley.tests.RestClient;
 import org.parley.tests.ServerFixture;
 import org.postgresql.PGConnection;
-import org.postgresql.PGProperty;
 import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
 
@@ -62,7 +63,7 @@ class DatabaseMetricsTest {
     }
 
     @Test
-    void howFarAStandbyIsBehindIsTold() throws SQLException {
+    void howFarAStandbyIsBehindIsToldIfTheDatabaseSaysSo() throws SQLException, IOException {
         assertThat(metrics().names()).doesNotContain("db_replication_lag_seconds", "db_replication_lag_bytes");
         LogSequenceNumber now = LogSequenceNumber.valueOf((String) new Database(server.database())
                 .rows("select cast(pg_current_wal_lsn() as text)")
@@ -79,6 +80,11 @@ class DatabaseMetricsTest {
             stream.setFlushedLSN(now);
             stream.setAppliedLSN(now);
             stream.forceUpdateStatus();
+            try (Connection administrator = administrator("");
+                    Statement administration = administrator.createStatement()) {
+                administration.execute(
+                        "grant pg_monitor to " + server.database().user());
+            }
             Person.register(server.uri()); // is written, and this standby does not take it
             await().atMost(PATIENCE).untilAsserted(() -> {
                 String standby = "standby=\"standby_two\"";
@@ -122,15 +128,16 @@ class DatabaseMetricsTest {
     }
 
     /** A connection as a standby has it. */
-    private static Connection replication(String name) throws SQLException {
-        EmbeddedPostgres database = server.database();
-        Properties properties = new Properties();
-        PGProperty.USER.set(properties, database.user());
-        PGProperty.PASSWORD.set(properties, database.password());
-        PGProperty.REPLICATION.set(properties, "true");
-        PGProperty.PREFER_QUERY_MODE.set(properties, "simple");
-        PGProperty.ASSUME_MIN_SERVER_VERSION.set(properties, "10");
-        PGProperty.APPLICATION_NAME.set(properties, name);
-        return DriverManager.getConnection(database.jdbcUrl(), properties);
+    private static Connection replication(String name) throws SQLException, IOException {
+        return administrator(
+                "?replication=true&preferQueryMode=simple&assumeMinServerVersion=10&ApplicationName=" + name);
+    }
+
+    private static Connection administrator(String parameters) throws SQLException, IOException {
+        Path data = server.node().log().resolve("../../..").normalize();
+        String password =
+                Files.readString(data.resolve("postgresql/postgres.secret")).strip();
+        return DriverManager.getConnection(
+                server.database().jdbcUrl().replaceFirst("\\?.*", "") + parameters, "postgres", password);
     }
 }
