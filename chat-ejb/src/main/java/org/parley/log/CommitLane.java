@@ -3,6 +3,7 @@ package org.parley.log;
 import io.micrometer.core.instrument.Timer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.parley.event.EventBus;
 import org.parley.event.Publication;
@@ -24,6 +26,12 @@ final class CommitLane implements Runnable {
 
     private static final Logger LOG = System.getLogger(CommitLane.class.getName());
 
+    /**
+     * So long a lane lets a database alone that refused a batch. What comes meanwhile fails together with the next one:
+     * an outage costs some failed transactions a second, not one for each message that somebody tries to send.
+     */
+    private static final Duration AFTER_REFUSAL = Duration.ofMillis(250);
+
     private final LogTransaction transaction;
     private final ToldOutbox told;
     private final EventBus bus;
@@ -33,6 +41,7 @@ final class CommitLane implements Runnable {
     private final int mostInBatch;
     private final BlockingQueue<PendingAppend<?>> waiting;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private boolean refused;
 
     CommitLane(
             LogTransaction transaction,
@@ -82,6 +91,10 @@ final class CommitLane implements Runnable {
                 waiting.drainTo(batch, mostInBatch - 1);
                 commit(batch);
                 batch.clear();
+                if (refused) {
+                    TimeUnit.MILLISECONDS.sleep(AFTER_REFUSAL.toMillis());
+                    refused = false;
+                }
             }
         } catch (InterruptedException stopped) {
             waiting.drainTo(batch);
@@ -110,7 +123,9 @@ final class CommitLane implements Runnable {
             batch.forEach(pending -> commit(List.of(pending)));
             return;
         }
-        Level level = failures.note() ? Level.WARNING : Level.DEBUG;
+        // What one wish brought upon itself says nothing about the database.
+        refused = !DatabaseFailure.isOfOneStatement(e);
+        Level level = !refused || failures.note() ? Level.WARNING : Level.DEBUG;
         LOG.log(level, "A batch of " + batch.size() + " could not be committed", e);
         // Perhaps it was committed and only the answer got lost: the retry finds it by its client key.
         ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);

@@ -145,6 +145,15 @@ class CommitLaneTest {
         assertThat(failures.isUp()).isFalse();
     }
 
+    @Test
+    void a_wish_that_its_data_forbids_says_nothing_about_the_node() throws Exception {
+        transaction.failing = "bad";
+        transaction.failure = failure("22021");
+        problem(start().submit(new Wish("bad")));
+
+        assertThat(failures.isUp()).isTrue();
+    }
+
     private CommitLane start() {
         Timer commits = new SimpleMeterRegistry().timer("db.commit");
         CommitLane lane = new CommitLane(transaction, told, bus, new DeliveryLag(), failures, commits, settings);

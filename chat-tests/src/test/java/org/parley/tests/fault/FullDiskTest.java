@@ -75,7 +75,7 @@ class FullDiskTest {
             load.run(scale.outage());
             assertThat(server.nodes().subList(1, 3)).as("the others").allMatch(FullDiskTest::isReady);
             ofJournal.empty();
-            await().atMost(RECOVERED).until(() -> isReady(full));
+            awaitReady(List.of(full));
             load.enter(Phase.AFTER).run(scale.calm());
             judge(load, "disk full under the broker's journal of a node", "journal");
         }
@@ -90,7 +90,7 @@ class FullDiskTest {
             await().atMost(NOTICED).until(() -> server.nodes().stream().noneMatch(FullDiskTest::isReady));
             load.run(scale.outage());
             ofDatabase.empty();
-            await().atMost(RECOVERED).until(() -> server.nodes().stream().allMatch(FullDiskTest::isReady));
+            awaitReady(server.nodes());
             load.enter(Phase.AFTER).run(scale.calm());
             assertThat(load.figures().refusals()).containsKey("unavailable");
             judge(load, "disk full under PostgreSQL", "database");
@@ -105,6 +105,16 @@ class FullDiskTest {
     }
 
     private static boolean isReady(WildFlyNode node) {
-        return RestClient.anonymous(node.uri()).get("/health/ready").status() == 200;
+        return health(node).status() == 200;
+    }
+
+    private static RestClient.Answer health(WildFlyNode node) {
+        return RestClient.anonymous(node.uri()).get("/health/ready");
+    }
+
+    private static void awaitReady(List<WildFlyNode> nodes) {
+        await().atMost(RECOVERED)
+                .untilAsserted(() -> assertThat(nodes)
+                        .allSatisfy(node -> assertThat(health(node).text()).doesNotContain("DOWN")));
     }
 }

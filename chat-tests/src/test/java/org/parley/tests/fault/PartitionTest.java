@@ -34,7 +34,9 @@ class PartitionTest {
                     Direction there = new Direction(NODE, peer);
                     Direction back = new Direction(peer, NODE);
                     Stream<List<Direction>> always = Stream.of(List.of(there, back), List.of(there));
-                    return Scale.current().equals(Scale.SHORT) ? always : Stream.concat(always, Stream.of(List.of(back)));
+                    return Scale.current().equals(Scale.SHORT)
+                            ? always
+                            : Stream.concat(always, Stream.of(List.of(back)));
                 });
     }
 
