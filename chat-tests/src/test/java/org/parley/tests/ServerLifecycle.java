@@ -5,13 +5,14 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.parley.tests.fault.ClusterKeeping;
 
 /** Stops the servers when the last test is over, and says where their logs are when one fails. */
 public final class ServerLifecycle implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        session.getLauncher().registerTestExecutionListeners(new LogTeller());
+        session.getLauncher().registerTestExecutionListeners(new LogTeller(), new ClusterKeeping());
     }
 
     @Override

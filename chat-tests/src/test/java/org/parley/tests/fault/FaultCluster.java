@@ -52,6 +52,14 @@ final class FaultCluster {
         return new Load(server(), population(), Scale.current());
     }
 
+    /** Ends it; it is started anew for the next who asks. */
+    static synchronized void stop() {
+        if (server != null) {
+            server.stop();
+            server = null;
+        }
+    }
+
     /** Starts what a test has left dead, and waits until all nodes are ready. */
     static void repair() throws InterruptedException {
         for (WildFlyNode node : server().nodes()) {

@@ -27,7 +27,7 @@ final class ScatteredCluster {
         if (server == null) {
             network = NetworkNamespaces.create(
                     Stream.concat(NODES.stream(), Stream.of(DATABASE, BROKER)).toList());
-            Runtime.getRuntime().addShutdownHook(new Thread(network::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(ScatteredCluster::stop));
             List<Host> hosts = NODES.stream().map(network::host).toList();
             server = ServerFixture.start(
                     "scattered",
@@ -39,6 +39,15 @@ final class ScatteredCluster {
             population = Population.settleOn(server, Scale.current().people());
         }
         return server;
+    }
+
+    /** Ends it; it is started anew for the next who asks. */
+    static synchronized void stop() {
+        if (server != null) {
+            server.stop(); // before its network is taken away
+            network.close();
+            server = null;
+        }
     }
 
     static synchronized NetworkNamespaces network() {
