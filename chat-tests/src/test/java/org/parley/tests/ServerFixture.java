@@ -17,6 +17,15 @@ public final class ServerFixture {
     /** Tests write and register as fast as they can; the limits have tests of their own. */
     private static final String NO_LIMIT = "1000000/1";
 
+    /**
+     * Servers that live for minutes, several of them on two cores, spend most of that compiling: the first compiler's
+     * code is slower and ready at once.
+     */
+    private static final String QUICK_TO_WARM_UP = "-XX:TieredStopAtLevel=1";
+
+    /** Of the profile long, in which servers live long enough and figures are to be those of production. */
+    private static final boolean MEASURED = "long".equals(System.getProperty("parley.fault.scale"));
+
     private static final Path DIRECTORY = Path.of("target", "servers").toAbsolutePath();
 
     private static final Set<ParleyServer> STARTED = ConcurrentHashMap.newKeySet();
@@ -55,6 +64,9 @@ public final class ServerFixture {
     public static ParleyServer.Builder builder(String name) {
         String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         ParleyServer.Builder builder = ParleyServer.builder().dataDirectory(DIRECTORY.resolve(name + "-" + run));
+        if (!MEASURED) {
+            builder.jvmOption(QUICK_TO_WARM_UP);
+        }
         for (Limit limit : Limit.values()) {
             builder.property(limit.setting(), NO_LIMIT);
         }

@@ -142,9 +142,14 @@ final class Load implements AutoCloseable {
         return witness;
     }
 
+    /** Nothing more is sent. */
+    void stopWriting() {
+        traffic.stop();
+    }
+
     /** Ends the load, lets everything come to rest, and hears the judge. */
     Verdict finish() {
-        traffic.stop();
+        stopWriting();
         settle(this::isQuiet);
         settle(this::isPresenceRight);
         List<Reading> readings =

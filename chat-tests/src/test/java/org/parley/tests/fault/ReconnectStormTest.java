@@ -46,6 +46,8 @@ class ReconnectStormTest {
                 return storm.figures().reconnects().count() >= crowd.sockets();
             });
             others.enter(Phase.AFTER).run(scale.calm());
+            storm.stopWriting(); // while the one load is judged the other must not have anything on its way
+            others.stopWriting();
             Verdict stormed = storm.finish();
             Verdict verdict = others.finish();
             report(stormed, verdict);
