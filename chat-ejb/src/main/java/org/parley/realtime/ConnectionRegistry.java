@@ -56,7 +56,7 @@ public class ConnectionRegistry {
     private ManagedScheduledExecutorService scheduler;
 
     private final Map<UserId, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
-    private volatile boolean full;
+    private volatile boolean closed;
 
     /**
      * Makes the connection known here and to all nodes: from now on events reach it.
@@ -64,7 +64,7 @@ public class ConnectionRegistry {
      * @throws ProblemException {@code unavailable} if the node is about to stop
      */
     public Subscription connect(ClientConnection connection) {
-        if (full) {
+        if (closed) {
             throw ProblemException.unavailable("This node is about to stop", null);
         }
         Subscription subscription = new Subscription(connection, missed, executor);
@@ -105,7 +105,7 @@ public class ConnectionRegistry {
 
     /** Takes no more connections from now on, and tells which there are. */
     public List<ClientConnection> admitNobodyElse() {
-        full = true;
+        closed = true;
         return subscriptions.values().stream()
                 .flatMap(List::stream)
                 .map(Subscription::connection)

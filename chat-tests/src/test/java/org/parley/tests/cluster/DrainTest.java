@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ParleyServer;
 import org.parley.server.WildFlyNode;
@@ -34,7 +35,7 @@ class DrainTest {
 
     private static ParleyServer server;
 
-    private WildFlyNode leaving;
+    private final WildFlyNode leaving = server.nodes().get(1);
 
     @BeforeAll
     static void twoNodes() {
@@ -46,15 +47,20 @@ class DrainTest {
         server.stop();
     }
 
+    @BeforeEach
+    void bothNodesRun() throws InterruptedException {
+        if (!leaving.isRunning()) {
+            leaving.start();
+        }
+    }
+
     @AfterEach
-    void startAgain() throws InterruptedException {
+    void itStopsByItself() {
         await().atMost(Duration.ofMinutes(1)).until(() -> !leaving.isRunning());
-        leaving.start();
     }
 
     @Test
     void aNodeThatIsToStopIsNotReadyWhileItsSocketsAreStillOpen() {
-        leaving = server.nodes().get(1);
         Person person = at(leaving, Person.register(server.uri()));
         List<ChatSocket> sockets =
                 IntStream.range(0, SOCKETS).mapToObj(i -> person.socket()).toList();
@@ -77,7 +83,6 @@ class DrainTest {
 
     @Test
     void whatWasOnItsWayWhenTheNodeWasToStopIsAcknowledgedOrNotStored() {
-        leaving = server.nodes().get(1);
         Person ada = Person.register(server.uri());
         Person grace = at(leaving, Person.register(server.uri()));
         String conversation = ada.directWith(grace);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.parley.server.ParleyServer;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Person;
 import org.parley.tests.ServerFixture;
 
 /** People on two nodes see each other as if it were one, and a node that dies takes its people with it. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // one of the nodes dies in the last
 class ClusterPresenceTest {
 
     /** The least that the server accepts: a client may be silent that long. */
@@ -24,10 +28,10 @@ class ClusterPresenceTest {
     /** From a node's death until all others know and show it. */
     private static final Duration NEWS_OF_A_DEATH = Duration.ofSeconds(15);
 
-    private ParleyServer server;
+    private static ParleyServer server;
 
-    @BeforeEach
-    void twoNodes() {
+    @BeforeAll
+    static void twoNodes() {
         server = ServerFixture.start(
                 "presence-of-two",
                 ServerFixture.builder("presence-of-two")
@@ -36,12 +40,13 @@ class ClusterPresenceTest {
                         .property("parley.presence.grace", GRACE.toString()));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.stop();
     }
 
     @Test
+    @Order(1)
     void whatHappensOnOneNodeIsSeenOnTheOther() {
         Person ada = Person.register(server.uri());
         Person grace = on(1, Person.register(server.uri()));
@@ -71,6 +76,7 @@ class ClusterPresenceTest {
     }
 
     @Test
+    @Order(2)
     void whoWasOnANodeThatDiedIsGoneAfterTheGraceAndLongBeforeItsHeartbeatsAreMissed() throws InterruptedException {
         Person ada = Person.register(server.uri());
         Person grace = on(1, Person.register(server.uri()));
