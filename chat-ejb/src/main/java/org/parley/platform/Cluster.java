@@ -37,6 +37,10 @@ public class Cluster {
 
     private final ViewListener listener = new ViewListener();
     private EmbeddedCacheManager caches;
+    private volatile View view = new View(List.of(), Set.of());
+
+    /** Members and their names, which each heartbeat of a client asks for and a node's coming or going changes. */
+    private record View(List<Address> members, Set<String> nodes) {}
 
     @PostConstruct
     void open() {
@@ -67,7 +71,14 @@ public class Cluster {
         if (members == null) {
             return Set.of(node.name());
         }
-        return members.stream().map(Address::toString).map(Node::nameOf).collect(Collectors.toUnmodifiableSet());
+        View known = view;
+        if (!known.members().equals(members)) {
+            known = new View(
+                    members,
+                    members.stream().map(Address::toString).map(Node::nameOf).collect(Collectors.toUnmodifiableSet()));
+            view = known;
+        }
+        return known.nodes();
     }
 
     /** One at a time: of two changes the one that is told last is the one that holds. */

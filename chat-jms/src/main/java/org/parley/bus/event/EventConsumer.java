@@ -94,11 +94,12 @@ public class EventConsumer {
                 LOG.log(Level.INFO, "Events for this node got lost on the bus; its connections look for them");
                 registry.recheck();
             }
-            if (topic.isFromHere(batch)) {
+            boolean isFromHere = topic.isFromHere(batch);
+            if (isFromHere) {
                 lag.observe(batch.since());
             }
             batch.announcements().forEach(registry::dispatch);
-            if (topic.isFromHere(batch)) {
+            if (isFromHere) {
                 deliveries.delivered(batch.since(), batch.announcements());
             }
             batch.announcements().forEach(typing::end);
