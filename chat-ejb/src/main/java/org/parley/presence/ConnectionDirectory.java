@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -30,13 +31,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.infinispan.Cache;
 import org.parley.id.ConnectionId;
 import org.parley.id.UserId;
 import org.parley.platform.Cluster;
 import org.parley.platform.ClusterChanged;
 import org.parley.platform.Node;
-import org.parley.platform.ServerResources;
 
 /**
  * Which nodes hold connections of whom, shared by all nodes through a replicated Infinispan cache.
@@ -59,6 +58,9 @@ public class ConnectionDirectory {
     /** Much more than replicating takes; a node that hangs is out of the view by then (12 s) or answers again. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
+    /** How often a cache that follows a new view is asked whether it has. */
+    private static final Duration WHOLE_YET = Duration.ofMillis(250);
+
     @Inject
     private Node node;
 
@@ -77,30 +79,30 @@ public class ConnectionDirectory {
     @Inject
     private Event<DirectoryRestored> restored;
 
+    @Inject
+    private DirectoryCache cache;
+
+    @Resource
+    private ManagedExecutorService executor;
+
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     private final Map<ConnectionId, OwnConnection> own = new ConcurrentHashMap<>();
     private NodeIndex index;
     private PresenceTransitions transitions;
-    private Cache<String, String> cache;
 
     @PostConstruct
-    @SuppressWarnings("unchecked") // a name in JNDI has no type arguments
     void open() {
         index = new NodeIndex(clock, settings.grace(), cluster::isThere);
         transitions = new PresenceTransitions(index, clock);
-        cache = ServerResources.lookup("infinispan/presence", Cache.class);
-        cache.addListener(index);
-        cache.forEach(index::put);
+        cache.feed(index);
         transitions.next(); // who is there when a node starts is no news
     }
 
     @PreDestroy
     void close() {
-        if (cache.getStatus().allowInvocations()) { // when the server stops it may be gone by now
-            cache.removeListener(index);
-        }
+        cache.stopFeeding(index);
     }
 
     /**
@@ -124,8 +126,10 @@ public class ConnectionDirectory {
     private void restore(OwnConnection connection) {
         connection
                 .write(this::put)
-                .whenComplete((done, failure) -> restored.fire(
-                        new DirectoryRestored(Set.of(connection.key().user()))));
+                .whenCompleteAsync(
+                        (done, failure) -> restored.fire(
+                                new DirectoryRestored(Set.of(connection.key().user()))),
+                        executor);
     }
 
     /**
@@ -138,15 +142,39 @@ public class ConnectionDirectory {
     public void see(@Observes ClusterChanged change) {
         index.nodesChanged();
         if (change.merged()) {
-            Set<UserId> users = own.values().stream()
-                    .map(connection -> connection.key().user())
-                    .collect(Collectors.toSet());
-            CompletableFuture<?>[] writes = own.values().stream()
-                    .map(connection -> connection.write(this::put).toCompletableFuture())
-                    .toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(writes)
-                    .whenComplete((done, failure) -> restored.fire(new DirectoryRestored(users)));
+            restoreOnceWhole();
         }
+    }
+
+    private void restoreOnceWhole() {
+        if (cache.isWhole()) {
+            restoreAll();
+        } else {
+            restoreLater(WHOLE_YET);
+        }
+    }
+
+    private void restoreLater(Duration pause) {
+        scheduler.schedule(this::restoreOnceWhole, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void restoreAll() {
+        List<OwnConnection> connections = List.copyOf(own.values());
+        Set<UserId> users =
+                connections.stream().map(connection -> connection.key().user()).collect(Collectors.toSet());
+        CompletableFuture<?>[] writes = connections.stream()
+                .map(connection -> connection.write(this::put).toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(writes)
+                .whenCompleteAsync(
+                        (done, failure) -> {
+                            LOG.log(Level.INFO, "All nodes know of {0} connections of this one again", writes.length);
+                            restored.fire(new DirectoryRestored(users));
+                            if (failure != null) {
+                                restoreLater(SETTLED);
+                            }
+                        },
+                        executor);
     }
 
     /** Keeps the entry of a connection that showed that it lives. */
@@ -205,15 +233,6 @@ public class ConnectionDirectory {
 
     private CompletionStage<?> put(DirectoryKey key, DirectoryEntry entry) {
         lastSeen.mark(key.user(), entry.seenAt());
-        long countsFor = entry.countsFor().toMillis();
-        CompletionStage<?> written = countsFor <= 0
-                ? cache.removeAsync(key.format())
-                : cache.putAsync(key.format(), entry.format(), countsFor, TimeUnit.MILLISECONDS);
-        return written.whenComplete((done, failure) -> {
-            if (failure != null) {
-                // It lives on for some heartbeats; the next one writes it again.
-                LOG.log(Level.DEBUG, "An entry of the directory could not be written", failure);
-            }
-        });
+        return cache.write(key, entry);
     }
 }

@@ -2,11 +2,15 @@ package org.parley.tests.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.server.WildFlyNode;
 
 /** The network between two processes is cut, in both directions or in one, and mended. */
 class PartitionTest {
@@ -67,6 +71,17 @@ class PartitionTest {
             assertThat(verdict.violations()).isEmpty();
             assertThat(verdict.failedSends()).isEmpty();
             assertThat(converged).isLessThan(CONVERGED);
+            assertThat(ScatteredCluster.server().nodes())
+                    .as("nodes that could not read what another wrote into the cache while the parts came together")
+                    .noneMatch(node -> log(node).contains("ClassCastException"));
+        }
+    }
+
+    private static String log(WildFlyNode node) {
+        try {
+            return Files.readString(node.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
