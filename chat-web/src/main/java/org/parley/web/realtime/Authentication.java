@@ -30,6 +30,12 @@ class Authentication {
     @Inject
     private ConnectionRegistry registry;
 
+    @Inject
+    private Admission admission;
+
+    @Inject
+    private ErrorAnswers errors;
+
     /** The data of the frame; the cursors are the last seqs that the client has. */
     record AuthRequest(
             @Nullable String token,
@@ -51,13 +57,27 @@ class Authentication {
     private void begin(ClientSocket socket, Frame frame, TokenClaims claims, Map<ConversationId, Long> cursors) {
         AuthenticatedSocket authenticated = new AuthenticatedSocket(socket, claims);
         socket.authenticate(authenticated);
+        admission.add(() -> {
+            try {
+                enter(socket, authenticated, frame, cursors);
+            } catch (RuntimeException e) {
+                errors.turnAway(socket, frame.id(), e);
+            }
+        });
+    }
+
+    private void enter(
+            ClientSocket socket, AuthenticatedSocket authenticated, Frame frame, Map<ConversationId, Long> cursors) {
+        if (socket.isClosing()) {
+            return; // it did not want to wait
+        }
         // First known to all nodes, then reading what was missed: an event is in the one or comes by the other.
         Subscription subscription = registry.connect(authenticated);
         if (!socket.subscribe(subscription)) {
             registry.disconnect(subscription);
             return;
         }
-        Optional<SessionEnd> end = verifier.endOf(claims);
+        Optional<SessionEnd> end = verifier.endOf(authenticated.claims());
         if (end.isPresent()) {
             // It ended after the token was verified and before the socket could be found by who closes its sockets.
             socket.close(CloseCode.of(CloseReason.of(end.get())));
@@ -65,7 +85,7 @@ class Authentication {
         }
         subscription.start(
                 cursors,
-                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed)),
+                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), authenticated.claims(), resumed)),
                 () -> socket.send(ServerFrames.ready()));
     }
 
@@ -73,6 +93,9 @@ class Authentication {
     private static void extend(ClientSocket socket, Frame frame, AuthenticatedSocket before, TokenClaims claims) {
         if (!before.user().equals(claims.user()) || !before.session().equals(claims.session())) {
             throw new ProblemException(new Problem.Forbidden("This socket belongs to another session; open a new one"));
+        }
+        if (!socket.isSubscribed()) {
+            throw new ProblemException(new Problem.InvalidFrame("The auth before this one has no answer yet"));
         }
         socket.authenticate(new AuthenticatedSocket(socket, claims));
         socket.send(ServerFrames.authSuccess(frame.id(), claims, Map.of()));

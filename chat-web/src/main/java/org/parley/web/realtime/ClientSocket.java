@@ -85,6 +85,10 @@ final class ClientSocket {
         return !ended;
     }
 
+    synchronized boolean isSubscribed() {
+        return subscription != null;
+    }
+
     /** The socket is gone: nothing more is sent, and the subscription, if it had one, is to be ended. */
     synchronized @Nullable Subscription end() {
         ended = true;

@@ -1,5 +1,6 @@
 package org.parley.web.realtime;
 
+import org.parley.problem.Problem;
 import org.parley.realtime.CloseReason;
 
 /** The close codes of chat.v1 that this server uses. */
@@ -34,5 +35,16 @@ enum CloseCode {
             case RESTART -> RESTART;
             case TRY_AGAIN -> TRY_AGAIN;
         };
+    }
+
+    /** The code for who is not let in. */
+    static CloseCode refusing(Problem problem) {
+        if (problem instanceof Problem.InvalidFrame) {
+            return BAD_FRAME;
+        }
+        if (problem instanceof Problem.Unavailable) {
+            return TRY_AGAIN;
+        }
+        return problem instanceof Problem.Forbidden ? DISABLED : NOT_AUTHENTICATED;
     }
 }

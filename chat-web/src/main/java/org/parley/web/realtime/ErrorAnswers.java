@@ -31,4 +31,10 @@ class ErrorAnswers {
         meters.countUnexpected();
         socket.send(ServerFrames.error(re, Unexpected.problem()));
     }
+
+    /** Tells somebody who wants to come in what is wrong, and closes: who fails here is not asked again on this socket. */
+    void turnAway(ClientSocket socket, @Nullable JsonNode re, RuntimeException failure) {
+        answer(socket, re, failure);
+        socket.close(failure instanceof ProblemException e ? CloseCode.refusing(e.problem()) : CloseCode.TRY_AGAIN);
+    }
 }

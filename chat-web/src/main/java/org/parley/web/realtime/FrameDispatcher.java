@@ -62,23 +62,9 @@ class FrameDispatcher {
                 throw ProblemException.unauthenticated("The first frame must be auth");
             }
             authentication.authenticate(socket, frame);
-        } catch (ProblemException e) {
-            errors.answer(socket, frame == null ? null : frame.id(), e);
-            socket.close(refusal(e.problem()));
         } catch (RuntimeException e) {
-            errors.answer(socket, frame == null ? null : frame.id(), e);
-            socket.close(CloseCode.TRY_AGAIN);
+            errors.turnAway(socket, frame == null ? null : frame.id(), e);
         }
-    }
-
-    private static CloseCode refusal(Problem problem) {
-        if (problem instanceof Problem.InvalidFrame) {
-            return CloseCode.BAD_FRAME;
-        }
-        if (problem instanceof Problem.Unavailable) {
-            return CloseCode.TRY_AGAIN;
-        }
-        return problem instanceof Problem.Forbidden ? CloseCode.DISABLED : CloseCode.NOT_AUTHENTICATED;
     }
 
     private void serve(ClientSocket socket, String text) {

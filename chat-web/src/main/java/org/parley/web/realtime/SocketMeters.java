@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ public class SocketMeters {
     private static final int[] COMMON = {1000, 1001, 1006};
 
     private final AtomicInteger open = new AtomicInteger();
+    private final MeterRegistry registry;
     private final Map<Integer, Counter> closes;
     private final Counter otherCloses;
     private final Counter failures;
@@ -30,6 +32,7 @@ public class SocketMeters {
 
     /** For the proxy that CDI makes, which counts nothing. */
     protected SocketMeters() {
+        registry = null;
         closes = Map.of();
         otherCloses = null;
         failures = null;
@@ -38,6 +41,7 @@ public class SocketMeters {
 
     @Inject
     SocketMeters(MeterRegistry registry, DeliveryMeters deliveries) {
+        this.registry = registry;
         this.deliveries = deliveries;
         Gauge.builder("websocket.connections.active", open, AtomicInteger::get)
                 .description("Sockets that are open on this node, authenticated or not")
@@ -65,6 +69,13 @@ public class SocketMeters {
 
     /** So that all is told from the first scrape on, as nought. */
     void start(@Observes Startup event) {}
+
+    void watchNewcomers(Collection<?> waiting) {
+        Gauge.builder("message.queue.size", waiting, Collection::size)
+                .description("What waits in a queue of this node")
+                .tag("queue", "admission")
+                .register(registry);
+    }
 
     void opened() {
         open.incrementAndGet();
