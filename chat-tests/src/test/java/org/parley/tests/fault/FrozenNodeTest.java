@@ -3,7 +3,6 @@ package org.parley.tests.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ class FrozenNodeTest {
     @AfterEach
     void thaw() throws Exception {
         if (victim != null) {
-            signal("-CONT");
+            Signal.CONT.sendTo(victim.pid());
         }
         FaultCluster.repair();
     }
@@ -42,13 +41,13 @@ class FrozenNodeTest {
             load.run(scale.calm());
             makeOverdue();
             load.enter(Phase.DURING);
-            signal("-STOP");
+            Signal.STOP.sendTo(victim.pid());
             long thaw = System.nanoTime() + scale.freeze().toNanos();
             await().atMost(scale.freeze().multipliedBy(2)).until(() -> {
                 longestLock = Math.max(longestLock, idleTransactionSeconds());
                 return System.nanoTime() > thaw;
             });
-            signal("-CONT");
+            Signal.CONT.sendTo(victim.pid());
             load.enter(Phase.AFTER).run(scale.calm());
             Verdict verdict = load.finish();
             Results.of(
@@ -91,13 +90,5 @@ class FrozenNodeTest {
                 database.rows("select coalesce(max(extract(epoch from now() - state_change)), 0)::float8"
                         + " from pg_stat_activity where state like 'idle in transaction%'");
         return (Double) rows.get(0).get(0);
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", signal, Long.toString(victim.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(code).isZero();
     }
 }
