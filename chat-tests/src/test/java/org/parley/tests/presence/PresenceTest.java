@@ -114,9 +114,10 @@ class PresenceTest {
         witness.directWith(grace);
         Presences.addContact(ServerFixture.database(), grace, ada, false);
         Presences.addContact(ServerFixture.database(), ada, grace, true);
-        try (ChatSocket hers = grace.socket();
-                ChatSocket blocker = ada.socket()) {
+        try (ChatSocket blocker = ada.socket();
+                ChatSocket hers = grace.socket()) {
             blocker.await(Presences.of(grace, "online"));
+            blocker.send("presence", null, Map.of("status", "away"));
             try (ChatSocket later = witness.socket()) {
                 hers.await(Presences.of(witness, "online"));
                 assertThat(Presences.told(hers, ada)).isEmpty();
