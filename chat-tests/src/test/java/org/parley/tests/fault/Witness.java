@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.parley.server.ParleyServer;
 import org.parley.server.WildFlyNode;
@@ -122,26 +123,25 @@ final class Witness {
     }
 
     List<Shown> presence(List<WildFlyNode> nodes) {
-        List<Shown> all = new ArrayList<>();
+        List<CompletableFuture<Shown>> all = new ArrayList<>();
         for (WildFlyNode node : nodes) {
             for (int i = 0; i < population.accounts().size(); i++) {
                 all.add(presence(node.name(), node.uri(), i));
             }
         }
-        return all;
+        return all.stream().map(CompletableFuture::join).toList();
     }
 
-    private Shown presence(String node, URI uri, int person) {
+    private CompletableFuture<Shown> presence(String node, URI uri, int person) {
         Account who = population.accounts().get(person);
-        String status = population
+        return population
                 .friendOf(person)
                 .rest(uri)
                 .begin("GET", "users/" + who.person().id() + "/status", null)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .thenApply(answer -> answer.status() == OK ? answer.get("status") : "status " + answer.status())
                 .exceptionally(failure -> "nothing: " + failure)
-                .join();
-        return new Shown(node, who.name(), "online", status);
+                .thenApply(status -> new Shown(node, who.name(), "online", status));
     }
 
     private List<WildFlyNode> livingNodes() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.parley.server.ParleyServer;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Person;
@@ -16,6 +18,7 @@ import org.parley.tests.RestClient;
 import org.parley.tests.ServerFixture;
 
 /** A token ends when it says so: on a server whose access tokens live a few seconds only. */
+@Execution(ExecutionMode.CONCURRENT) // it waits, and does nothing else meanwhile
 class TokenExpiryTest {
 
     private static final int NOT_AUTHENTICATED = 4401;

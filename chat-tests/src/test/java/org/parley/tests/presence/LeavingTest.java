@@ -12,6 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.parley.server.ParleyServer;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Database;
@@ -21,6 +23,7 @@ import org.parley.tests.ServerFixture;
 
 /** Somebody leaves: on a server that waits shorter than others until it says so. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT) // it waits, and does nothing else meanwhile
 class LeavingTest {
 
     /** Long enough to connect again on a busy machine, short enough to be waited for. */

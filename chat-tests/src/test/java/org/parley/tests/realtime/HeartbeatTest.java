@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Person;
 
 /** A client shows that it lives; who does not is taken for gone. */
+@Execution(ExecutionMode.CONCURRENT) // it waits, and does nothing else meanwhile
 class HeartbeatTest {
 
     private static final int HEARTBEAT_MISSED = 4408;
