@@ -168,9 +168,10 @@ public class ConnectionDirectory {
         CompletableFuture.allOf(writes)
                 .whenCompleteAsync(
                         (done, failure) -> {
-                            LOG.log(Level.INFO, "All nodes know of {0} connections of this one again", writes.length);
                             restored.fire(new DirectoryRestored(users));
-                            if (failure != null) {
+                            if (failure == null) {
+                                LOG.log(Level.INFO, "All nodes know of the {0} connections here again", writes.length);
+                            } else {
                                 restoreLater(SETTLED);
                             }
                         },
