@@ -5,7 +5,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-import org.parley.tests.fault.ClusterKeeping;
+import org.parley.tests.cluster.fault.ClusterKeeping;
 
 /** Stops the servers when the last test is over, and says where their logs are when one fails. */
 public final class ServerLifecycle implements LauncherSessionListener {

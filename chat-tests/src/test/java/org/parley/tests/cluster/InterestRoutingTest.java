@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ParleyServer;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Frame;
 import org.parley.tests.Person;
-import org.parley.tests.ServerFixture;
+import org.parley.tests.cluster.fault.FaultCluster;
 import org.parley.tests.metric.Metrics;
 
 /** The bus brings a node what concerns its people, once, and nothing else: the nodes' own counters say so. */
@@ -21,18 +19,7 @@ class InterestRoutingTest {
     private static final int MESSAGES = 100;
     private static final int READERS = 50;
 
-    private static ParleyServer server;
-
-    @BeforeAll
-    static void threeNodes() {
-        server = ServerFixture.start(
-                "interest-routing", ServerFixture.builder("interest-routing").nodes(3));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.stop();
-    }
+    private final ParleyServer server = FaultCluster.server();
 
     @Test
     void aNodeWithNoneOfTheReadersReceivesNothing() {
@@ -44,8 +31,8 @@ class InterestRoutingTest {
         ChatSocket graces = grace.socket();
         ChatSocket bystanders = bystander.socket();
         settle(ada, conversation, List.of(adas, graces));
-        Count third = Count.of(3);
-        Count second = Count.of(2);
+        Count third = count(3);
+        Count second = count(2);
 
         for (int i = 0; i < MESSAGES; i++) {
             Person sender = i % 2 == 0 ? ada : grace;
@@ -55,10 +42,10 @@ class InterestRoutingTest {
             awaitMessages(socket, conversation, MESSAGES + 1);
         }
 
-        assertThat(Count.of(2).received() - second.received())
+        assertThat(count(2).received() - second.received())
                 .as("received by the second node, which has one of the two")
                 .isEqualTo(MESSAGES);
-        assertThat(Count.of(3).received() - third.received())
+        assertThat(count(3).received() - third.received())
                 .as("received by the third node, where somebody else is")
                 .isZero();
         assertThat(bystanders.messages(conversation)).isEmpty();
@@ -73,23 +60,23 @@ class InterestRoutingTest {
         String group = ada.group(readers);
         List<ChatSocket> sockets = readers.stream().map(Person::socket).toList();
         settle(ada, group, sockets);
-        Count first = Count.of(1);
-        Count second = Count.of(2);
-        Count third = Count.of(3);
+        Count first = count(1);
+        Count second = count(2);
+        Count third = count(3);
 
         for (int i = 0; i < MESSAGES; i++) {
             assertThat(ada.post(group, "Message " + i).status()).isEqualTo(201);
         }
         sockets.forEach(socket -> awaitMessages(socket, group, MESSAGES + 1));
 
-        Count sent = Count.of(1).since(first);
+        Count sent = count(1).since(first);
         assertThat(sent.sent()).as("sent, posted one by one").isEqualTo(MESSAGES);
         assertThat(sent.addressed()).as("nodes addressed").isEqualTo(MESSAGES);
-        assertThat(Count.of(2).since(second).received())
+        assertThat(count(2).since(second).received())
                 .as("received by the node of all %s readers", READERS)
                 .isEqualTo(MESSAGES);
         assertThat(sent.received()).as("received by the writer's own node").isZero();
-        assertThat(Count.of(3).since(third).received())
+        assertThat(count(3).since(third).received())
                 .as("received by the third node")
                 .isZero();
     }
@@ -116,7 +103,7 @@ class InterestRoutingTest {
     }
 
     /** The same person, as a client of that node. */
-    private static Person at(int node, Person person) {
+    private Person at(int node, Person person) {
         return new Person(
                 server.nodes().get(node - 1).uri(),
                 person.id(),
@@ -125,16 +112,16 @@ class InterestRoutingTest {
                 person.refreshToken());
     }
 
+    private Count count(int node) {
+        Metrics metrics = Metrics.of(server.nodes().get(node - 1).uri());
+        return new Count(
+                metrics.value("event_bus_messages_sent_total"),
+                metrics.value("event_bus_nodes_addressed_total"),
+                metrics.value("event_bus_messages_received_total"));
+    }
+
     /** What a node has counted on the bus. */
     private record Count(double sent, double addressed, double received) {
-
-        static Count of(int node) {
-            Metrics metrics = Metrics.of(server.nodes().get(node - 1).uri());
-            return new Count(
-                    metrics.value("event_bus_messages_sent_total"),
-                    metrics.value("event_bus_nodes_addressed_total"),
-                    metrics.value("event_bus_messages_received_total"));
-        }
 
         Count since(Count before) {
             return new Count(sent - before.sent(), addressed - before.addressed(), received - before.received());

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ParleyServer;
+import org.parley.server.WildFlyNode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Frame;
 import org.parley.tests.Person;
-import org.parley.tests.ServerFixture;
+import org.parley.tests.cluster.fault.ScatteredCluster;
 
 /** Two nodes that share one broker, which may be away. */
 class SharedBrokerTest {
@@ -23,23 +22,12 @@ class SharedBrokerTest {
     /** Less than any wait for a broker would take. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
-    private static ParleyServer server;
-
-    @BeforeAll
-    static void twoNodes() {
-        server = ServerFixture.start(
-                "shared-broker", ServerFixture.builder("shared-broker").nodes(2).sharedBroker());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.stop();
-    }
+    private final ParleyServer server = ScatteredCluster.server();
 
     @Test
     void messagesAndSignalsCrossNodesThroughTheBroker() {
-        Person ada = Person.register(server.uri());
-        Person grace = onTheOtherNode(Person.register(server.uri()));
+        Person ada = onOneNode();
+        Person grace = onTheOtherNode();
         String conversation = ada.directWith(grace);
         try (ChatSocket here = ada.socket();
                 ChatSocket there = grace.socket()) {
@@ -53,8 +41,8 @@ class SharedBrokerTest {
 
     @Test
     void whatIsPostedWhileTheBrokerIsAwayArrivesAtOpenSocketsWhenItIsBack() throws InterruptedException {
-        Person ada = Person.register(server.uri());
-        Person grace = onTheOtherNode(Person.register(server.uri()));
+        Person ada = onOneNode();
+        Person grace = onTheOtherNode();
         String conversation = ada.directWith(grace);
         try (ChatSocket there = grace.socket()) {
             ada.post(conversation, "before");
@@ -77,8 +65,8 @@ class SharedBrokerTest {
 
     @Test
     void aNodeStartsWhileTheBrokerIsAwayAndFindsItLater() throws InterruptedException {
-        Person ada = Person.register(server.uri());
-        Person grace = onTheOtherNode(Person.register(server.uri()));
+        Person ada = onOneNode();
+        Person grace = onTheOtherNode();
         String conversation = ada.directWith(grace);
         server.broker().kill();
         server.nodes().get(1).stop();
@@ -92,8 +80,16 @@ class SharedBrokerTest {
         }
     }
 
-    private static Person onTheOtherNode(Person who) {
-        return new Person(server.nodes().get(1).uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+    private Person onOneNode() {
+        return at(server.nodes().get(0), Person.register(server.uri()));
+    }
+
+    private Person onTheOtherNode() {
+        return at(server.nodes().get(1), Person.register(server.uri()));
+    }
+
+    private static Person at(WildFlyNode node, Person who) {
+        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
     }
 
     private static boolean isMessage(Frame frame, long seq) {

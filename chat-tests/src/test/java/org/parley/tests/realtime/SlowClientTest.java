@@ -13,6 +13,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Draft;
 import org.parley.tests.Frame;
@@ -20,6 +22,7 @@ import org.parley.tests.Person;
 import org.parley.tests.RawSocket;
 
 /** Who stops reading is sent away, is not waited for, and misses nothing when coming back. */
+@Execution(ExecutionMode.CONCURRENT) // it waits, and does nothing else meanwhile
 class SlowClientTest {
 
     private static final int MESSAGES = 2_000;

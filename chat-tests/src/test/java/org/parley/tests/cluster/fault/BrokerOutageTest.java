@@ -1,0 +1,51 @@
+package org.parley.tests.cluster.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.parley.server.ParleyServer;
+import org.parley.server.WildFlyNode;
+import org.parley.tests.ChatSocket;
+import org.parley.tests.Person;
+
+/** The broker that all nodes share is killed, and comes back. */
+class BrokerOutageTest {
+
+    /** From the return of the broker until messages come live again, also those from before. */
+    private static final Duration LIVE = Duration.ofSeconds(10);
+
+    private final ParleyServer server = ScatteredCluster.server();
+    private final Scale scale = Scale.current();
+
+    @Test
+    void withoutABrokerEverySendSucceedsAndWithItAgainAllIsTold() throws Exception {
+        Person ada = at(server.nodes().get(0), Person.register(server.uri()));
+        Person grace = at(server.nodes().get(1), Person.register(server.uri()));
+        String conversation = ada.directWith(grace);
+        try (Load load = ScatteredCluster.load().start();
+                ChatSocket there = grace.socket()) {
+            load.run(scale.calm());
+            load.enter(Phase.DURING);
+            server.broker().kill();
+            load.run(scale.freeze());
+            assertThat(ada.post(conversation, "Who hears me?").status()).isEqualTo(201);
+            server.broker().start();
+            there.await(frame -> frame.is("new_message"), LIVE);
+            load.enter(Phase.AFTER).run(scale.calm());
+            Verdict verdict = load.finish();
+            Results.of(
+                            BrokerOutageTest.class,
+                            "the shared broker killed, back after "
+                                    + scale.freeze().toSeconds() + " s")
+                    .write(verdict);
+            assertThat(verdict.violations()).isEmpty();
+            assertThat(verdict.failedSends()).isEmpty();
+            assertThat(load.witness().outbox()).isZero();
+        }
+    }
+
+    private static Person at(WildFlyNode node, Person who) {
+        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+    }
+}

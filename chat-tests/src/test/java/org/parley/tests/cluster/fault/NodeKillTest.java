@@ -1,0 +1,112 @@
+package org.parley.tests.cluster.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parley.server.ParleyServer;
+import org.parley.server.WildFlyNode;
+import org.parley.tests.ChatSocket;
+import org.parley.tests.Person;
+import org.parley.tests.cluster.fault.Evidence.Shown;
+
+/** Nodes are killed one after the other, beginning with the coordinator of the cluster. */
+class NodeKillTest {
+
+    /** From the death of a node until everybody is shown as they are. */
+    private static final Duration PRESENCE_RIGHT = Duration.ofSeconds(15);
+
+    private final ParleyServer server = FaultCluster.server();
+    private final Scale scale = Scale.current();
+
+    @AfterEach
+    void repair() throws InterruptedException {
+        FaultCluster.repair();
+    }
+
+    @Test
+    void whateverNodeIsKilledNothingAcknowledgedIsLostAndEverybodyReadsItOnceAndInOrder() throws Exception {
+        List<Shown> wrong = new ArrayList<>();
+        try (Load load = FaultCluster.load().start()) {
+            load.run(scale.calm());
+            for (int round = 0; round < scale.rounds(); round++) {
+                WildFlyNode victim = server.nodes().get(round % FaultCluster.NODES);
+                load.enter(Phase.DURING);
+                victim.kill();
+                CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> start(victim));
+                load.run(PRESENCE_RIGHT);
+                wrong.addAll(wrongPresence(load, others(victim)));
+                restart.join();
+                load.enter(Phase.AFTER).run(scale.calm());
+            }
+            Verdict verdict = load.finish();
+            Results.of(NodeKillTest.class, "kill -9 a node, " + scale.rounds() + " rounds, the coordinator first")
+                    .with(wrong.size() + " people shown wrong after " + PRESENCE_RIGHT.toSeconds() + " s")
+                    .write(verdict);
+            assertThat(verdict.violations()).isEmpty();
+            assertThat(verdict.failedSends()).isEmpty();
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWasOnlyOnTheDeadNodeIsSoonOfflineAndWhoComesBackElsewhereStaysOnline() throws Exception {
+        WildFlyNode victim = server.nodes().get(2);
+        Person watcher = Person.register(server.uri());
+        Person lost = Person.register(server.uri());
+        Person moved = Person.register(server.uri());
+        watcher.group(List.of(lost, moved));
+        try (ChatSocket watching = at(server.nodes().get(0), watcher).socket()) {
+            ChatSocket gone = at(victim, lost).socket();
+            ChatSocket left = at(victim, moved).socket();
+            awaitStatus(watcher, Map.of(lost, "online", moved, "online"), server.nodes());
+            victim.kill();
+            gone.awaitClose();
+            left.awaitClose();
+            try (ChatSocket back = at(server.nodes().get(1), moved).socket()) {
+                awaitStatus(watcher, Map.of(lost, "offline", moved, "online"), others(victim));
+                assertThat(watching.frames("presence"))
+                        .noneMatch(frame ->
+                                moved.id().equals(frame.get("user_id")) && "offline".equals(frame.get("status")));
+                assertThat(back.isOpen()).isTrue();
+            }
+        }
+    }
+
+    private static List<Shown> wrongPresence(Load load, List<WildFlyNode> nodes) {
+        return load.witness().presence(nodes).stream()
+                .filter(shown -> !shown.isRight())
+                .toList();
+    }
+
+    private static void awaitStatus(Person watcher, Map<Person, String> wanted, List<WildFlyNode> nodes) {
+        await().atMost(PRESENCE_RIGHT)
+                .untilAsserted(() -> wanted.forEach((person, status) -> assertThat(nodes)
+                        .allMatch(node -> status.equals(at(node, watcher)
+                                .rest()
+                                .get("users/" + person.id() + "/status")
+                                .get("status")))));
+    }
+
+    private List<WildFlyNode> others(WildFlyNode victim) {
+        return server.nodes().stream().filter(node -> node != victim).toList();
+    }
+
+    private static void start(WildFlyNode node) {
+        try {
+            node.start();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Person at(WildFlyNode node, Person who) {
+        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+    }
+}

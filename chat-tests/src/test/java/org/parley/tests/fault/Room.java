@@ -1,6 +1,0 @@
-package org.parley.tests.fault;
-
-import java.util.List;
-
-/** A conversation, and the numbers of its members among the people. */
-record Room(String conversation, List<Integer> members) {}
