@@ -4,42 +4,55 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Finds TCP ports of the loopback interface that nobody listens on. */
 public final class FreePorts {
 
-    private static final int ATTEMPTS = 50;
+    /**
+     * Below those from which Linux, macOS and Windows take the near ends of connections: one of these could else have the
+     * port by the time its server starts.
+     */
+    private static final int LEAST = 20_000;
+
+    private static final int MOST = 32_000;
+
+    private static final int ATTEMPTS = 1_000;
+
+    /** Of this process, in which several servers may start at the same time. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
-    /** Returns a port that is free now. Another process may take it before the caller does. */
+    /** Returns a port that is free now, and that nobody else in this process is given. Another process may take it. */
     public static int one() {
-        return distinct(1).get(0);
+        for (int i = 0; i < ATTEMPTS; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LEAST, MOST);
+            if (take(port)) {
+                return port;
+            }
+        }
+        throw new StartFailedException("No free port on the loopback interface from " + LEAST + " to " + MOST + ".");
+    }
+
+    private static boolean take(int port) {
+        return GIVEN.add(port) && isFree(port);
     }
 
     /** Returns that many different free ports. */
     public static List<Integer> distinct(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            // All are held until the last is found, or the same one might be found twice.
-            for (int i = 0; i < count; i++) {
-                sockets.add(listen(0));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new StartFailedException("No free port on the loopback interface: " + e.getMessage(), e);
-        } finally {
-            sockets.forEach(FreePorts::close);
-        }
+        return IntStream.range(0, count).mapToObj(i -> one()).toList();
     }
 
     /** Returns a free port whose successor is free as well. */
     static int pair() {
         for (int i = 0; i < ATTEMPTS; i++) {
             int port = one();
-            if (port < 65_535 && isFree(port + 1)) {
+            if (take(port + 1)) {
                 return port;
             }
         }
@@ -76,14 +89,6 @@ public final class FreePorts {
         } catch (IOException e) {
             socket.close();
             throw e;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new StartFailedException("A probed port could not be closed: " + e.getMessage(), e);
         }
     }
 }

@@ -15,6 +15,18 @@ class FreePortsTest {
     }
 
     @Test
+    void are_none_that_a_connection_could_have_before_their_server_starts() {
+        assertThat(FreePorts.distinct(20)).allMatch(port -> port < 32_768);
+    }
+
+    @Test
+    void are_given_to_one_only() {
+        assertThat(FreePorts.distinct(500))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(FreePorts.distinct(500));
+    }
+
+    @Test
     void a_port_that_somebody_listens_on_is_not_free() throws IOException {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
