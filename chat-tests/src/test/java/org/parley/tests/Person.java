@@ -13,6 +13,11 @@ public record Person(URI server, String id, String name, String accessToken, Str
 
     public static final String PASSWORD = "correct horse battery staple";
 
+    /** The same person, with the same session, as a client of that node. */
+    public Person at(URI node) {
+        return new Person(node, id, name, accessToken, refreshToken);
+    }
+
     /** Creates an account with a name that nobody has on the shared server. */
     public static Person register() {
         return register(ServerFixture.uri());

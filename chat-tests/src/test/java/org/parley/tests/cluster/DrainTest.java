@@ -61,7 +61,7 @@ class DrainTest {
 
     @Test
     void aNodeThatIsToStopIsNotReadyWhileItsSocketsAreStillOpen() {
-        Person person = at(leaving, Person.register(server.uri()));
+        Person person = Person.register(server.uri()).at(leaving.uri());
         List<ChatSocket> sockets =
                 IntStream.range(0, SOCKETS).mapToObj(i -> person.socket()).toList();
         RestClient probe = RestClient.anonymous(leaving.uri());
@@ -84,7 +84,7 @@ class DrainTest {
     @Test
     void whatWasOnItsWayWhenTheNodeWasToStopIsAcknowledgedOrNotStored() {
         Person ada = Person.register(server.uri());
-        Person grace = at(leaving, Person.register(server.uri()));
+        Person grace = Person.register(server.uri()).at(leaving.uri());
         String conversation = ada.directWith(grace);
         ChatSocket socket = grace.socket();
         List<String> sent = new ArrayList<>();
@@ -125,9 +125,5 @@ class DrainTest {
                         .stream()
                         .map(row -> row.get(0).toString())
                         .toList();
-    }
-
-    private static Person at(WildFlyNode node, Person who) {
-        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
     }
 }

@@ -104,12 +104,7 @@ class InterestRoutingTest {
 
     /** The same person, as a client of that node. */
     private Person at(int node, Person person) {
-        return new Person(
-                server.nodes().get(node - 1).uri(),
-                person.id(),
-                person.name(),
-                person.accessToken(),
-                person.refreshToken());
+        return person.at(server.nodes().get(node - 1).uri());
     }
 
     private Count count(int node) {

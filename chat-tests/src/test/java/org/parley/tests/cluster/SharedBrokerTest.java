@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ParleyServer;
-import org.parley.server.WildFlyNode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Frame;
 import org.parley.tests.Person;
@@ -81,15 +80,11 @@ class SharedBrokerTest {
     }
 
     private Person onOneNode() {
-        return at(server.nodes().get(0), Person.register(server.uri()));
+        return Person.register(server.uri()).at(server.nodes().get(0).uri());
     }
 
     private Person onTheOtherNode() {
-        return at(server.nodes().get(1), Person.register(server.uri()));
-    }
-
-    private static Person at(WildFlyNode node, Person who) {
-        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+        return Person.register(server.uri()).at(server.nodes().get(1).uri());
     }
 
     private static boolean isMessage(Frame frame, long seq) {

@@ -38,7 +38,7 @@ class ClusterLimitTest {
     void whatWasSpentOnOneNodeIsSpentOnTheOther() {
         List<URI> nodes = server.nodes().stream().map(WildFlyNode::uri).toList();
         Person here = Person.register(nodes.get(0));
-        Person there = new Person(nodes.get(1), here.id(), here.name(), here.accessToken(), here.refreshToken());
+        Person there = here.at(nodes.get(1));
         Person other = Person.register(nodes.get(1));
         String notes = here.directWith(here);
 

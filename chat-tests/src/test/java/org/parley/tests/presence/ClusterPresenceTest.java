@@ -97,6 +97,6 @@ class ClusterPresenceTest {
     }
 
     private Person on(int node, Person who) {
-        return new Person(server.nodes().get(node).uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+        return who.at(server.nodes().get(node).uri());
     }
 }

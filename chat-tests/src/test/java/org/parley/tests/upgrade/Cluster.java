@@ -44,7 +44,7 @@ final class Cluster {
 
     /** Somebody, as a client of that node. */
     Person at(int index, Person who) {
-        return new Person(node(index).uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
+        return who.at(node(index).uri());
     }
 
     /** Stops a node and starts it with another build, while the other node goes on. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ArtemisBroker;
 import org.parley.server.ParleyServer;
-import org.parley.server.WildFlyNode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Frame;
 import org.parley.tests.Person;
@@ -43,8 +42,8 @@ class BrokerDelayTest {
 
     @Test
     void noAcknowledgementWaitsForABrokerThatHangsOrIsDeadAndAllIsToldAfterwards() throws InterruptedException {
-        Person ada = at(server.nodes().get(0), Person.register(server.uri()));
-        Person grace = at(server.nodes().get(1), Person.register(server.uri()));
+        Person ada = Person.register(server.uri()).at(server.nodes().get(0).uri());
+        Person grace = Person.register(server.uri()).at(server.nodes().get(1).uri());
         String conversation = ada.directWith(grace);
         try (ChatSocket here = ada.socket();
                 ChatSocket there = grace.socket()) {
@@ -81,9 +80,5 @@ class BrokerDelayTest {
             await().pollDelay(PAUSE).until(() -> true);
         }
         return samples;
-    }
-
-    private static Person at(WildFlyNode node, Person who) {
-        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.parley.server.ParleyServer;
-import org.parley.server.WildFlyNode;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Person;
 
@@ -20,8 +19,8 @@ class BrokerOutageTest {
 
     @Test
     void withoutABrokerEverySendSucceedsAndWithItAgainAllIsTold() throws Exception {
-        Person ada = at(server.nodes().get(0), Person.register(server.uri()));
-        Person grace = at(server.nodes().get(1), Person.register(server.uri()));
+        Person ada = Person.register(server.uri()).at(server.nodes().get(0).uri());
+        Person grace = Person.register(server.uri()).at(server.nodes().get(1).uri());
         String conversation = ada.directWith(grace);
         try (Load load = ScatteredCluster.load().start()) {
             load.run(scale.calm());
@@ -44,9 +43,5 @@ class BrokerOutageTest {
             assertThat(verdict.failedSends()).isEmpty();
             assertThat(load.witness().outbox()).isZero();
         }
-    }
-
-    private static Person at(WildFlyNode node, Person who) {
-        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
     }
 }

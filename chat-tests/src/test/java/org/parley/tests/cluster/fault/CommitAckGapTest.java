@@ -86,6 +86,6 @@ class CommitAckGapTest {
     }
 
     private Person at(WildFlyNode node) {
-        return new Person(node.uri(), person.id(), person.name(), person.accessToken(), person.refreshToken());
+        return person.at(node.uri());
     }
 }

@@ -62,14 +62,14 @@ class NodeKillTest {
         Person lost = Person.register(server.uri());
         Person moved = Person.register(server.uri());
         watcher.group(List.of(lost, moved));
-        try (ChatSocket watching = at(server.nodes().get(0), watcher).socket()) {
-            ChatSocket gone = at(victim, lost).socket();
-            ChatSocket left = at(victim, moved).socket();
+        try (ChatSocket watching = watcher.at(server.nodes().get(0).uri()).socket()) {
+            ChatSocket gone = lost.at(victim.uri()).socket();
+            ChatSocket left = moved.at(victim.uri()).socket();
             awaitStatus(watcher, Map.of(lost, "online", moved, "online"), server.nodes());
             victim.kill();
             gone.awaitClose();
             left.awaitClose();
-            try (ChatSocket back = at(server.nodes().get(1), moved).socket()) {
+            try (ChatSocket back = moved.at(server.nodes().get(1).uri()).socket()) {
                 awaitStatus(watcher, Map.of(lost, "offline", moved, "online"), others(victim));
                 assertThat(watching.frames("presence"))
                         .noneMatch(frame ->
@@ -88,7 +88,7 @@ class NodeKillTest {
     private static void awaitStatus(Person watcher, Map<Person, String> wanted, List<WildFlyNode> nodes) {
         await().atMost(PRESENCE_RIGHT)
                 .untilAsserted(() -> wanted.forEach((person, status) -> assertThat(nodes)
-                        .allMatch(node -> status.equals(at(node, watcher)
+                        .allMatch(node -> status.equals(watcher.at(node.uri())
                                 .rest()
                                 .get("users/" + person.id() + "/status")
                                 .get("status")))));
@@ -104,9 +104,5 @@ class NodeKillTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Person at(WildFlyNode node, Person who) {
-        return new Person(node.uri(), who.id(), who.name(), who.accessToken(), who.refreshToken());
     }
 }
