@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Lets newcomers in a few at a time, in the order of their coming.
  *
- * <p>Each costs a write that all nodes answer, and some queries. When thousands come at once, as their node has died, they would
+ * <p>Each costs a signature to verify, a write that all nodes answer, and some queries. When thousands come at once, as their node has died, they would
  * take all threads and all connections to the database, and those who are here already would wait behind them (ADR 0015).
  */
 @ApplicationScoped
@@ -37,11 +38,11 @@ class Admission {
     }
 
     @Inject
-    Admission(@ConfigProperty(name = "parley.admission.parallel", defaultValue = "4") int atOnce, SocketMeters meters) {
+    Admission(@ConfigProperty(name = "parley.admission.parallel") Optional<Integer> parallel, SocketMeters meters) {
+        this.atOnce = parallel.orElseGet(() -> Runtime.getRuntime().availableProcessors());
         if (atOnce <= 0) {
             throw new IllegalArgumentException("parley.admission.parallel must be positive");
         }
-        this.atOnce = atOnce;
         this.meters = meters;
     }
 

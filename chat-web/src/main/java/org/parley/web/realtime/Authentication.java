@@ -42,60 +42,56 @@ class Authentication {
             @Nullable String deviceId,
             @Nullable Map<UUID, @Nullable Long> cursors) {}
 
-    void authenticate(ClientSocket socket, Frame frame) {
+    /**
+     * Lets the client in when it is its turn; who is not let in is told why.
+     *
+     * @param whenIn run once the answer is on its way
+     */
+    void begin(ClientSocket socket, Frame frame, Runnable whenIn) {
         AuthRequest request = frame.data(AuthRequest.class);
-        TokenClaims claims = verifier.verify(Required.field("token", request.token()));
+        String token = Required.field("token", request.token());
         Map<ConversationId, Long> cursors = cursors(request);
-        AuthenticatedSocket before = socket.authenticated();
-        if (before == null) {
-            begin(socket, frame, claims, cursors);
-        } else {
-            extend(socket, frame, before, claims);
-        }
-    }
-
-    private void begin(ClientSocket socket, Frame frame, TokenClaims claims, Map<ConversationId, Long> cursors) {
-        AuthenticatedSocket authenticated = new AuthenticatedSocket(socket, claims);
-        socket.authenticate(authenticated);
+        socket.doorstep().waitForTurn();
         admission.add(() -> {
             try {
-                enter(socket, authenticated, frame, cursors);
+                if (!socket.isLeaving() && enter(socket, frame, verifier.verify(token), cursors)) {
+                    whenIn.run();
+                }
             } catch (RuntimeException e) {
                 errors.turnAway(socket, frame.id(), e);
             }
         });
     }
 
-    private void enter(
-            ClientSocket socket, AuthenticatedSocket authenticated, Frame frame, Map<ConversationId, Long> cursors) {
-        if (socket.isClosing()) {
-            return; // it did not want to wait
-        }
+    private boolean enter(ClientSocket socket, Frame frame, TokenClaims claims, Map<ConversationId, Long> cursors) {
+        AuthenticatedSocket authenticated = new AuthenticatedSocket(socket, claims);
+        socket.authenticate(authenticated);
         // First known to all nodes, then reading what was missed: an event is in the one or comes by the other.
         Subscription subscription = registry.connect(authenticated);
         if (!socket.subscribe(subscription)) {
             registry.disconnect(subscription);
-            return;
+            return false;
         }
-        Optional<SessionEnd> end = verifier.endOf(authenticated.claims());
+        Optional<SessionEnd> end = verifier.endOf(claims);
         if (end.isPresent()) {
             // It ended after the token was verified and before the socket could be found by who closes its sockets.
             socket.close(CloseCode.of(CloseReason.of(end.get())));
-            return;
+            return false;
         }
         subscription.start(
                 cursors,
-                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), authenticated.claims(), resumed)),
+                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed)),
                 () -> socket.send(ServerFrames.ready()));
+        return true;
     }
 
-    /** A fresh token for the same stay; somebody else has to come with a socket of its own. */
-    private static void extend(ClientSocket socket, Frame frame, AuthenticatedSocket before, TokenClaims claims) {
+    /** Takes a fresh token for the same stay; somebody else has to come with a socket of its own. */
+    void extend(ClientSocket socket, AuthenticatedSocket before, Frame frame) {
+        AuthRequest request = frame.data(AuthRequest.class);
+        TokenClaims claims = verifier.verify(Required.field("token", request.token()));
+        cursors(request); // nothing to be missed, but to be right
         if (!before.user().equals(claims.user()) || !before.session().equals(claims.session())) {
             throw new ProblemException(new Problem.Forbidden("This socket belongs to another session; open a new one"));
-        }
-        if (!socket.isSubscribed()) {
-            throw new ProblemException(new Problem.InvalidFrame("The auth before this one has no answer yet"));
         }
         socket.authenticate(new AuthenticatedSocket(socket, claims));
         socket.send(ServerFrames.authSuccess(frame.id(), claims, Map.of()));

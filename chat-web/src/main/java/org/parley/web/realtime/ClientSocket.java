@@ -25,6 +25,7 @@ final class ClientSocket {
     private final Executor executor;
     private final FrameQueue queue;
     private final FrameAssembler assembler = new FrameAssembler();
+    private final Doorstep doorstep = new Doorstep();
     private final InboundLimits limits;
     private final Instant openedAt;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -53,6 +54,10 @@ final class ClientSocket {
 
     FrameAssembler assembler() {
         return assembler;
+    }
+
+    Doorstep doorstep() {
+        return doorstep;
     }
 
     Instant openedAt() {
@@ -85,10 +90,6 @@ final class ClientSocket {
         return !ended;
     }
 
-    synchronized boolean isSubscribed() {
-        return subscription != null;
-    }
-
     /** The socket is gone: nothing more is sent, and the subscription, if it had one, is to be ended. */
     synchronized @Nullable Subscription end() {
         ended = true;
@@ -103,6 +104,11 @@ final class ClientSocket {
 
     boolean isClosing() {
         return closing.get();
+    }
+
+    /** Has the client gone, or been told to? */
+    synchronized boolean isLeaving() {
+        return ended || closing.get();
     }
 
     /** Queues a frame; a client that does not take what is queued is closed as too slow. */

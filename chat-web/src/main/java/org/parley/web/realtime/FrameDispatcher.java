@@ -46,24 +46,35 @@ class FrameDispatcher {
     /** Serves a text frame. */
     void dispatch(ClientSocket socket, String text) {
         socket.heard(clock.instant());
-        if (socket.authenticated() != null) {
-            serve(socket, text);
-        } else if (socket.count(Limit.FRAMES)) {
-            admit(socket, text);
+        switch (socket.doorstep().arrive(text)) {
+            case INSIDE -> serve(socket, text);
+            case KEPT -> {} // until it is inside
+            case TOO_MUCH -> refuseToKeep(socket);
+            case FIRST -> admit(socket, text);
         }
     }
 
     /** The first frame: who fails here is not asked again on this socket. */
     private void admit(ClientSocket socket, String text) {
+        if (!socket.count(Limit.FRAMES)) {
+            return;
+        }
         Frame frame = null;
         try {
             frame = Frame.parse(text);
             if (!frame.type().equals(Authentication.TYPE)) {
                 throw ProblemException.unauthenticated("The first frame must be auth");
             }
-            authentication.authenticate(socket, frame);
+            authentication.begin(socket, frame, () -> socket.doorstep().enter(kept -> serve(socket, kept)));
         } catch (RuntimeException e) {
             errors.turnAway(socket, frame == null ? null : frame.id(), e);
+        }
+    }
+
+    private void refuseToKeep(ClientSocket socket) {
+        if (socket.count(Limit.FRAMES)) {
+            Problem problem = new Problem.InvalidFrame("Wait for auth_success before more is sent");
+            errors.answer(socket, null, new ProblemException(problem));
         }
     }
 
@@ -96,15 +107,15 @@ class FrameDispatcher {
     }
 
     private void handle(ClientSocket socket, Frame frame) {
+        AuthenticatedSocket sender = socket.authenticated();
         if (frame.type().equals(Authentication.TYPE)) {
-            authentication.authenticate(socket, frame);
+            authentication.extend(socket, sender, frame);
             return;
         }
         FrameHandler handler = byType.get(frame.type());
         if (handler == null) {
             throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
         }
-        AuthenticatedSocket sender = socket.authenticated();
         registry.renew(sender); // whatever the frame, the client lives
         handler.handle(socket, sender.user(), frame);
     }

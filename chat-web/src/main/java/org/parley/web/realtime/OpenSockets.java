@@ -69,13 +69,13 @@ public class OpenSockets {
         AuthenticatedSocket authenticated = socket.authenticated();
         if (socket.queue().isStuckSince(now.minus(STUCK))) {
             socket.shut(CloseCode.TOO_SLOW); // also one that is closing and does not take its last frames
-        } else if (authenticated == null) {
+        } else if (!socket.doorstep().isWaiting()) {
             if (now.isAfter(socket.openedAt().plus(AUTHENTICATION))) {
                 socket.refuse(
                         new Problem.Unauthenticated("There was no auth within " + AUTHENTICATION.toSeconds() + " s"),
                         CloseCode.NOT_AUTHENTICATED);
             }
-        } else if (!now.isBefore(authenticated.claims().expiresAt())) {
+        } else if (authenticated != null && !now.isBefore(authenticated.claims().expiresAt())) {
             socket.refuse(new Problem.Unauthenticated("The access token has expired"), CloseCode.NOT_AUTHENTICATED);
         } else if (now.isAfter(socket.heardAt().plus(SILENCE))) {
             socket.close(CloseCode.HEARTBEAT_MISSED);

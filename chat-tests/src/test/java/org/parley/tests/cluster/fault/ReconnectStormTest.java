@@ -39,7 +39,9 @@ class ReconnectStormTest {
         // Whose sockets storm have machines of their own; what they do there must not make the others wait.
         try (Load storm = Niceness.lowest(() -> new Load(server, few, crowd)).startAt(victim);
                 Load others = FaultCluster.load().startAround(victim)) {
-            others.run(scale.calm());
+            // All these sockets have only just come: what is compared with the storm is how it was when that was over.
+            others.enter(Phase.WARM_UP).run(scale.calm().multipliedBy(4));
+            others.enter(Phase.BEFORE).run(scale.calm());
             others.enter(Phase.DURING);
             storm.enter(Phase.DURING);
             victim.kill();

@@ -1,0 +1,72 @@
+package org.parley.web.realtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Where a client stands until it has been let in: what it says meanwhile is kept, and served in the order of its coming once it
+ * is inside.
+ */
+final class Doorstep {
+
+    /** Many more than a client that does not wait for its answer has to say; few, as nobody knows yet who it is. */
+    private static final int MOST_KEPT = 16;
+
+    /** As much as one frame may have: a crowd of strangers must not fill the memory. */
+    private static final int MOST_CHARS = 64 * 1024;
+
+    /** What comes of a frame. */
+    enum Arrival {
+        /** It is the first one, which is to say who comes. */
+        FIRST,
+        /** It is kept until the first one has its answer. */
+        KEPT,
+        /** More is kept than there is room for. */
+        TOO_MUCH,
+        /** It can be served at once. */
+        INSIDE
+    }
+
+    private final List<String> kept = new ArrayList<>();
+    private int keptChars;
+    private boolean waiting;
+    private volatile boolean inside;
+
+    /** Says what to do with a frame that has come. */
+    Arrival arrive(String frame) {
+        return inside ? Arrival.INSIDE : arriveBefore(frame);
+    }
+
+    private synchronized Arrival arriveBefore(String frame) {
+        if (inside) {
+            return Arrival.INSIDE;
+        }
+        if (!waiting) {
+            return Arrival.FIRST;
+        }
+        if (kept.size() == MOST_KEPT || keptChars + frame.length() > MOST_CHARS) {
+            return Arrival.TOO_MUCH;
+        }
+        kept.add(frame);
+        keptChars += frame.length();
+        return Arrival.KEPT;
+    }
+
+    /** The client has said who it is, and its turn will come. */
+    synchronized void waitForTurn() {
+        waiting = true;
+    }
+
+    /** Has it said who it is? */
+    synchronized boolean isWaiting() {
+        return waiting;
+    }
+
+    /** The client is in: what was kept is served, and only then what comes from now on. */
+    synchronized void enter(Consumer<String> service) {
+        kept.forEach(service);
+        kept.clear();
+        inside = true;
+    }
+}
