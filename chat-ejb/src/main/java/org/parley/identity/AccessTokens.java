@@ -2,10 +2,7 @@ package org.parley.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,17 +47,18 @@ public class AccessTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(settings.accessLifetime())))
                 .build();
-        ECKey key = keys.current();
-        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+        LoadedKey signing = keys.current();
+        String keyId = signing.key().getKeyID();
+        JWSHeader header = new JWSHeader.Builder(signing.algorithm().jws())
                 .type(JOSEObjectType.JWT)
-                .keyID(key.getKeyID())
+                .keyID(keyId)
                 .build();
         try {
             SignedJWT token = new SignedJWT(header, claims);
-            token.sign(new ECDSASigner(key));
+            token.sign(signing.algorithm().signer(signing.key()));
             return token.serialize();
         } catch (JOSEException e) {
-            throw new IllegalStateException("The key " + key.getKeyID() + " does not sign", e);
+            throw new IllegalStateException("The key " + keyId + " does not sign", e);
         }
     }
 }

@@ -14,6 +14,7 @@ public class IdentitySettings {
     private final Duration refreshLifetime;
     private final Duration keyLifetime;
     private final Duration keyLead;
+    private final TokenAlgorithm algorithm;
     private final String secret;
 
     @Inject
@@ -23,12 +24,14 @@ public class IdentitySettings {
             @ConfigProperty(name = "parley.token.refresh.lifetime", defaultValue = "P30D") Duration refreshLifetime,
             @ConfigProperty(name = "parley.keys.lifetime", defaultValue = "P30D") Duration keyLifetime,
             @ConfigProperty(name = "parley.keys.lead", defaultValue = "P1D") Duration keyLead,
+            @ConfigProperty(name = "parley.token.algorithm", defaultValue = "RS256") TokenAlgorithm algorithm,
             @ConfigProperty(name = "parley.secret") String secret) {
         this.issuer = issuer;
         this.accessLifetime = accessLifetime;
         this.refreshLifetime = refreshLifetime;
         this.keyLifetime = keyLifetime;
         this.keyLead = keyLead;
+        this.algorithm = algorithm;
         this.secret = secret;
     }
 
@@ -54,6 +57,11 @@ public class IdentitySettings {
     /** How long a key is published before it signs, so that no verifier meets a token of a key that it has not. */
     public Duration keyLead() {
         return keyLead;
+    }
+
+    /** How tokens are signed from now on; the server's MicroProfile JWT verifies these and no others. */
+    public TokenAlgorithm algorithm() {
+        return algorithm;
     }
 
     /** The installation's secret: 32 bytes in base64url, the same on every node. */

@@ -8,7 +8,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -38,11 +38,11 @@ public class InstallationSecret {
      *
      * @throws IllegalStateException if it was encrypted with another secret
      */
-    ECKey decryptKey(String id, String encrypted) {
+    JWK decryptKey(String id, String encrypted) {
         try {
             JWEObject sealed = JWEObject.parse(encrypted);
             sealed.decrypt(new DirectDecrypter(key()));
-            return ECKey.parse(sealed.getPayload().toString());
+            return JWK.parse(sealed.getPayload().toString());
         } catch (JOSEException | ParseException e) {
             throw new IllegalStateException(
                     "The signing key " + id + " can not be decrypted: parley.secret is not the one of this database",

@@ -1,7 +1,7 @@
 package org.parley.identity;
 
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import org.parley.store.identity.SigningPeriod;
 
-/** A signing key, decrypted, and when it signs. */
-record LoadedKey(ECKey key, SigningPeriod period) {}
+/** A signing key, decrypted, how it signs and when. */
+public record LoadedKey(JWK key, TokenAlgorithm algorithm, SigningPeriod period) {}

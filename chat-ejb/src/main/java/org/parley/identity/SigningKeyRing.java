@@ -1,11 +1,7 @@
 package org.parley.identity;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.JWK;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.parley.platform.Ids;
 import org.parley.store.identity.SigningKeyEntity;
 import org.parley.store.identity.SigningKeyRepository;
@@ -57,35 +54,40 @@ public class SigningKeyRing {
 
     private boolean needsNext(List<SigningKeyEntity> keys, Instant now) {
         Instant soon = now.plus(settings.keyLead());
-        return keys.stream().noneMatch(key -> key.period().retiresAt().isAfter(soon));
+        return ofOurs(keys).noneMatch(key -> key.period().retiresAt().isAfter(soon));
     }
 
     private SigningKeyEntity next(List<SigningKeyEntity> keys, Instant now) {
-        // The first key of an installation signs at once: nobody has a token or a key set yet.
-        Instant activates = keys.stream()
+        // The first of its kind signs at once: nobody has a token or a key set yet.
+        Instant activates = ofOurs(keys)
                 .map(key -> key.period().retiresAt())
                 .filter(now::isBefore)
                 .max(Instant::compareTo)
                 .orElse(now);
         SigningPeriod period = new SigningPeriod(now, activates, activates.plus(settings.keyLifetime()));
         try {
-            ECKey key = new ECKeyGenerator(Curve.P_256)
-                    .keyID(Ids.next().toString())
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .generate();
+            JWK key = settings.algorithm().generate(Ids.next().toString());
             return new SigningKeyEntity(
                     key.getKeyID(),
-                    JWSAlgorithm.ES256.getName(),
+                    settings.algorithm().name(),
                     key.toPublicJWK().toJSONString(),
                     secret.encrypt(key.toJSONString()),
                     period);
         } catch (JOSEException e) {
-            throw new IllegalStateException("This Java has no P-256", e);
+            throw new IllegalStateException("This Java makes no keys for " + settings.algorithm(), e);
         }
     }
 
+    /** Those that sign as the settings say; others verify what they signed before. */
+    private Stream<SigningKeyEntity> ofOurs(List<SigningKeyEntity> keys) {
+        return keys.stream().filter(key -> algorithmOf(key) == settings.algorithm());
+    }
+
+    private static TokenAlgorithm algorithmOf(SigningKeyEntity key) {
+        return TokenAlgorithm.valueOf(key.algorithm());
+    }
+
     private LoadedKey open(SigningKeyEntity key) {
-        return new LoadedKey(secret.decryptKey(key.id(), key.privateJwe()), key.period());
+        return new LoadedKey(secret.decryptKey(key.id(), key.privateJwe()), algorithmOf(key), key.period());
     }
 }

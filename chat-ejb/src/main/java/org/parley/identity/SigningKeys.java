@@ -1,7 +1,6 @@
 package org.parley.identity;
 
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.Base64URL;
@@ -40,6 +39,9 @@ public class SigningKeys {
     private SigningKeyRing ring;
 
     @Inject
+    private IdentitySettings settings;
+
+    @Inject
     private Clock clock;
 
     private volatile List<LoadedKey> keys = List.of();
@@ -59,14 +61,14 @@ public class SigningKeys {
         }
     }
 
-    /** The key that signs now, its private part included. */
-    public ECKey current() {
+    /** The key that signs now. */
+    public LoadedKey current() {
         Instant now = clock.instant();
         return keys.stream()
-                .filter(key -> key.period().covers(now))
+                .filter(key ->
+                        key.algorithm() == settings.algorithm() && key.period().covers(now))
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new IllegalStateException("No key signs at this time"))
-                .key();
+                .orElseThrow(() -> new IllegalStateException("No key signs at this time"));
     }
 
     /** Does the token name one of our keys as the one that signed it? Nothing is verified here. */

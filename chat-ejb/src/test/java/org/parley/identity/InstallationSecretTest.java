@@ -31,7 +31,7 @@ class InstallationSecretTest {
 
     @Test
     void what_was_stored_once_is_read_for_ever() throws Exception {
-        ECKey key = secret('a').decryptKey("k", STORED);
+        ECKey key = secret('a').decryptKey("k", STORED).toECKey();
 
         assertThat(key.getX()).hasToString("8JSDyv0QI5CFnANUcwMjQIofKjClnjGBFkhAAPb5a4A");
         assertThat(key.isPrivate()).isTrue();
@@ -61,6 +61,12 @@ class InstallationSecretTest {
 
     private static IdentitySettings settings(String secret) {
         return new IdentitySettings(
-                "parley", Duration.ofMinutes(10), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(1), secret);
+                "parley",
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                Duration.ofDays(30),
+                Duration.ofDays(1),
+                TokenAlgorithm.RS256,
+                secret);
     }
 }

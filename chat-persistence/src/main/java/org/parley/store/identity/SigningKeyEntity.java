@@ -51,6 +51,10 @@ public class SigningKeyEntity {
         return id;
     }
 
+    public String algorithm() {
+        return algorithm;
+    }
+
     public String publicJwk() {
         return publicJwk;
     }

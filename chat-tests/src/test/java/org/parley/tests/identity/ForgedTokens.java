@@ -4,12 +4,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -23,16 +22,17 @@ import org.parley.tests.Person;
 /** Tokens as an attacker makes them who has a token of an own account and the public keys. */
 final class ForgedTokens {
 
+    private static final int KEY_BITS = 2048;
     private static final int SIXTY_KB = 60 * 1024;
 
     private final SignedJWT genuine;
-    private final ECKey publicKey;
+    private final RSAKey publicKey;
 
     ForgedTokens(Person person, String keySet) throws ParseException {
         genuine = SignedJWT.parse(person.accessToken());
         publicKey = JWKSet.parse(keySet)
                 .getKeyByKeyId(genuine.getHeader().getKeyID())
-                .toECKey();
+                .toRSAKey();
     }
 
     String withOtherPayload() throws ParseException {
@@ -59,7 +59,7 @@ final class ForgedTokens {
 
     /** What a verifier falls for that takes the algorithm from the header and any key it has for it. */
     String signedWithPublicKeyAsSecret() throws JOSEException, ParseException {
-        byte[] secret = publicKey.toECPublicKey().getEncoded();
+        byte[] secret = publicKey.toRSAPublicKey().getEncoded();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
                         .type(JOSEObjectType.JWT)
@@ -72,7 +72,7 @@ final class ForgedTokens {
 
     String signedWithOtherKey(boolean sameId, UnaryOperator<JWTClaimsSet.Builder> change)
             throws JOSEException, ParseException {
-        ECKey key = new ECKeyGenerator(Curve.P_256)
+        RSAKey key = new RSAKeyGenerator(KEY_BITS)
                 .keyID(sameId ? publicKey.getKeyID() : "unknown")
                 .generate();
         JWTClaimsSet claims = change.apply(new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()))
@@ -82,7 +82,7 @@ final class ForgedTokens {
 
     /** What a verifier falls for that trusts the key that a token brings along. */
     String withKeyInHeader() throws JOSEException, ParseException {
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("mine").generate();
+        RSAKey key = new RSAKeyGenerator(KEY_BITS).keyID("mine").generate();
         return sign(header(key).jwk(key.toPublicJWK()).build(), genuine.getJWTClaimsSet(), key);
     }
 
@@ -90,15 +90,15 @@ final class ForgedTokens {
         return part(0) + "." + "A".repeat(SIXTY_KB) + "." + part(2);
     }
 
-    private static JWSHeader.Builder header(ECKey key) {
-        return new JWSHeader.Builder(JWSAlgorithm.ES256)
+    private static JWSHeader.Builder header(RSAKey key) {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID());
     }
 
-    private static String sign(JWSHeader header, JWTClaimsSet claims, ECKey key) throws JOSEException {
+    private static String sign(JWSHeader header, JWTClaimsSet claims, RSAKey key) throws JOSEException {
         SignedJWT token = new SignedJWT(header, claims);
-        token.sign(new ECDSASigner(key));
+        token.sign(new RSASSASigner(key));
         return token.serialize();
     }
 

@@ -140,8 +140,8 @@ class IdentityTest {
         assertThat(keys.json().path("keys")).isNotEmpty().allSatisfy(key -> {
             assertThat(key.fieldNames())
                     .toIterable()
-                    .contains("kty", "kid", "x", "y")
-                    .doesNotContain("d", "p", "q", "k");
+                    .contains("kty", "kid", "n", "e")
+                    .doesNotContain("d", "p", "q", "dp", "dq", "qi", "k");
         });
     }
 

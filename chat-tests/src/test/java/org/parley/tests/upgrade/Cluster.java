@@ -27,6 +27,8 @@ final class Cluster {
                         .nodes(builds.size())
                         .nodeEar(1, Build.PREVIOUS.ear())
                         .nodeEar(2, Build.PREVIOUS.ear())
+                        // Both builds sign and verify with it: as docs/operations.md wants it for this upgrade.
+                        .property("parley.token.algorithm", "ES256")
                         .property("parley.limit.typing", TYPING_LIMIT + "/86400"));
     }
 
