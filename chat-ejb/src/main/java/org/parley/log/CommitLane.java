@@ -104,7 +104,7 @@ final class CommitLane implements Runnable {
     }
 
     private void commit(List<PendingAppend<?>> batch) {
-        List<UUID> deletable = told.take();
+        List<UUID> deletable = told.takeIfMany();
         Optional<Publication> publication;
         try {
             publication = commits.record(() -> transaction.write(batch, deletable));

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The outbox rows that the bus has told and that a later commit may delete. */
 @ApplicationScoped
@@ -15,7 +15,10 @@ public class ToldOutbox {
     /** Keeps the statement that deletes them short. */
     private static final int MOST_AT_ONCE = 1_000;
 
-    private final Queue<UUID> told = new ConcurrentLinkedQueue<>();
+    /** As many are worth a statement in a commit; fewer wait for the relay's, which comes each second. */
+    static final int WORTH_A_STATEMENT = 32;
+
+    private final BlockingQueue<UUID> told = new LinkedBlockingQueue<>();
 
     /** Notes rows as told. */
     public void add(Collection<UUID> outboxIds) {
@@ -25,13 +28,12 @@ public class ToldOutbox {
     /** Takes some of the rows; who can not delete them gives them back by {@link #add}. */
     public List<UUID> take() {
         List<UUID> taken = new ArrayList<>();
-        while (taken.size() < MOST_AT_ONCE) {
-            UUID id = told.poll();
-            if (id == null) {
-                break;
-            }
-            taken.add(id);
-        }
+        told.drainTo(taken, MOST_AT_ONCE);
         return taken;
+    }
+
+    /** Takes some of the rows if there are so many that deleting them pays, else none. */
+    List<UUID> takeIfMany() {
+        return told.size() < WORTH_A_STATEMENT ? List.of() : take();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.access.Room;
@@ -39,7 +40,7 @@ class CommitLaneTest {
     private final ToldOutbox told = new ToldOutbox();
     private final RecordingBus bus = new RecordingBus();
     private final CommitFailures failures = new CommitFailures(Clock.systemUTC());
-    private LogSettings settings = new LogSettings(1, 100, 100);
+    private LogSettings settings = new LogSettings(Optional.of(1), 100, 100);
     private Thread thread;
 
     @AfterEach
@@ -83,20 +84,31 @@ class CommitLaneTest {
 
     @Test
     void a_database_that_is_away_fails_the_batch_at_once_and_keeps_the_told_rows_for_later() throws Exception {
-        UUID row = UUID.randomUUID();
-        told.add(List.of(row));
+        List<UUID> rows = Stream.generate(UUID::randomUUID)
+                .limit(ToldOutbox.WORTH_A_STATEMENT)
+                .toList();
+        told.add(rows);
         transaction.failing = "1";
         transaction.failure = failure("08006");
         CommitLane lane = start();
 
         assertThat(problem(lane.submit(new Wish("1")))).isInstanceOf(Problem.Unavailable.class);
-        assertThat(told.take()).containsExactly(row);
+        assertThat(told.take()).containsExactlyElementsOf(rows);
         assertThat(transaction.batches).hasSize(1);
     }
 
     @Test
+    void a_few_told_rows_are_left_to_the_relay() throws Exception {
+        List<UUID> rows = List.of(UUID.randomUUID());
+        told.add(rows);
+
+        assertThat(get(start().submit(new Wish("1")))).isEqualTo("1");
+        assertThat(told.take()).containsExactlyElementsOf(rows);
+    }
+
+    @Test
     void a_full_lane_refuses_instead_of_growing() throws Exception {
-        settings = new LogSettings(1, 100, 1);
+        settings = new LogSettings(Optional.of(1), 100, 1);
         transaction.hold = new CountDownLatch(1);
         CommitLane lane = start();
         CompletionStage<String> running = lane.submit(new Wish("1"));
