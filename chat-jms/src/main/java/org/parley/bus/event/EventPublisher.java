@@ -1,5 +1,7 @@
 package org.parley.bus.event;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,7 +13,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +90,7 @@ public class EventPublisher implements EventBus {
 
     private void sendAll() throws InterruptedException {
         try (PublicationSender sender = PublicationSender.numbered(topic)) {
+            sendWhatWaited(sender);
             Instant repeatAt = clock.instant();
             while (true) {
                 if (unsent == null) {
@@ -101,6 +106,32 @@ public class EventPublisher implements EventBus {
                     repeatAt = now.plus(REPETITION);
                 }
             }
+        }
+    }
+
+    /**
+     * Begins with what has gathered while there was no broker: of what is in the logs the nodes are told only that they missed it,
+     * so that what is said now does not stand behind all that.
+     */
+    private void sendWhatWaited(PublicationSender sender) {
+        List<Publication> waited = new ArrayList<>();
+        if (unsent != null) {
+            waited.add(unsent);
+        }
+        waiting.drainTo(waited);
+        Instant now = clock.instant();
+        Map<Boolean, List<Publication>> byAge = waited.stream().collect(partitioningBy(each -> OldNews.is(each, now)));
+        List<Publication> old = byAge.get(true);
+        old.forEach(publication -> sender.skip(publication, now));
+        byAge.get(false).forEach(publication -> send(publication, sender, now));
+        unsent = null;
+        if (!old.isEmpty()) {
+            sender.repeatNumbers(now);
+            told.add(old.stream().map(Publication::outboxId).toList());
+            LOG.log(
+                    Level.INFO,
+                    "{0} publications of the time without a broker are left to be read in the logs",
+                    old.size());
         }
     }
 

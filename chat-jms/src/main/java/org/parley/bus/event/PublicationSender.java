@@ -51,6 +51,13 @@ public final class PublicationSender implements AutoCloseable {
         events.sent(nodes.size());
     }
 
+    /** Counts the publication as one that got lost, so that the nodes look into the logs for it. */
+    void skip(Publication publication, Instant now) {
+        if (numbers != null) {
+            numbers.count(events.nodes(publication), now);
+        }
+    }
+
     /** Repeats the last numbers to the nodes that were sent something lately: the last message may have got lost. */
     void repeatNumbers(Instant now) {
         Set<String> nodes = numbers == null ? Set.of() : numbers.recentNodes(now);

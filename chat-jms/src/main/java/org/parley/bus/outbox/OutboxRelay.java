@@ -88,12 +88,13 @@ public class OutboxRelay {
 
     /** While messages flow the commit lanes do this in passing; the last ones before a silence are left to us. */
     private void deleteTold() {
-        List<UUID> ids = told.take();
-        try {
-            transactions.delete(ids);
-        } catch (RuntimeException e) {
-            told.add(ids);
-            throw e;
+        for (List<UUID> ids = told.take(); !ids.isEmpty(); ids = told.take()) {
+            try {
+                transactions.delete(ids);
+            } catch (RuntimeException e) {
+                told.add(ids);
+                throw e;
+            }
         }
     }
 
