@@ -40,7 +40,7 @@ class ReconnectStormTest {
         try (Load storm = Niceness.lowest(() -> new Load(server, few, crowd)).startAt(victim);
                 Load others = FaultCluster.load().startAround(victim)) {
             // All these sockets have only just come: what is compared with the storm is how it was when that was over.
-            others.enter(Phase.WARM_UP).run(scale.calm().multipliedBy(4));
+            others.enter(Phase.WARM_UP).run(scale.warmUp());
             others.enter(Phase.BEFORE).run(scale.calm());
             others.enter(Phase.DURING);
             storm.enter(Phase.DURING);

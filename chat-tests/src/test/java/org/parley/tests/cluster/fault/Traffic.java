@@ -19,7 +19,7 @@ final class Traffic {
     private static final long SEED = 42;
 
     /** Much longer than the messages that are waited for can take. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Population population;
     private final List<Device> devices;
