@@ -1,7 +1,7 @@
 package org.parley.realtime;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 import org.parley.event.LogEvent;
 import org.parley.realtime.Positions.Outcome;
 
@@ -11,8 +11,11 @@ final class CatchUp {
     /** As many as a connection's queue takes; older ones are dropped and read from the database instead. */
     private static final int MOST_HELD = 256;
 
-    private final Deque<Delivery> held = new ArrayDeque<>();
+    /** By seq, as what one node commits may overtake what another one has just committed. */
+    private final TreeMap<Long, Delivery> held = new TreeMap<>();
+
     private boolean mustRead;
+    private boolean awaiting;
 
     /** Are there entries that only the database has? */
     boolean mustRead() {
@@ -21,32 +24,46 @@ final class CatchUp {
 
     CatchUp mustRead(boolean newValue) {
         mustRead = newValue;
+        awaiting = false;
         return this;
+    }
+
+    /** Gives the entries of a gap a while to come by themselves. */
+    CatchUp await() {
+        awaiting = true;
+        return this;
+    }
+
+    /** May the entries of the gap come by themselves yet? */
+    boolean isAwaiting() {
+        return awaiting;
     }
 
     void hold(Delivery delivery) {
         if (held.size() == MOST_HELD) {
-            held.removeFirst();
+            held.pollFirstEntry();
         }
-        held.addLast(delivery);
+        held.put(((LogEvent) delivery.event()).position().seq(), delivery);
     }
 
     /** Sends the held entries that follow without a gap, as far as there is room; true: all of them went. */
     boolean release(Positions positions) {
         while (!mustRead) {
-            Delivery next = held.peekFirst();
+            Map.Entry<Long, Delivery> next = held.firstEntry();
             if (next == null) {
                 return true;
             }
-            Outcome outcome = positions.deliver(next, (LogEvent) next.event());
+            Delivery delivery = next.getValue();
+            Outcome outcome = positions.deliver(delivery, (LogEvent) delivery.event());
             if (outcome == Outcome.NO_ROOM) {
+                awaiting = false; // what is there waits for the client now
                 return false;
             }
             if (outcome == Outcome.GAP) {
-                mustRead = true;
-            } else {
-                held.removeFirst();
+                mustRead = !awaiting;
+                return false;
             }
+            held.remove(next.getKey());
         }
         return false;
     }

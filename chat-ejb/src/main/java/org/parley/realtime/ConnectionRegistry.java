@@ -1,5 +1,6 @@
 package org.parley.realtime;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.parley.event.Announcement;
 import org.parley.id.SessionId;
@@ -40,6 +43,9 @@ public class ConnectionRegistry {
     /** Until the database, that was away when somebody looked for lost events, is asked again. */
     private static final Duration RECHECK_PAUSE = Duration.ofSeconds(5);
 
+    /** So late an entry may come behind the next one, from another node that is busy; a lost one is read then (R25 gives it a second). */
+    private static final Duration OVERTAKEN = Duration.ofMillis(250);
+
     @Inject
     private ConnectionDirectory directory;
 
@@ -55,8 +61,14 @@ public class ConnectionRegistry {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
+    private Executor patience;
     private final Map<UserId, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
     private volatile boolean closed;
+
+    @PostConstruct
+    void open() {
+        patience = CompletableFuture.delayedExecutor(OVERTAKEN.toMillis(), TimeUnit.MILLISECONDS, executor);
+    }
 
     /**
      * Makes the connection known here and to all nodes: from now on events reach it.
@@ -67,7 +79,7 @@ public class ConnectionRegistry {
         if (closed) {
             throw ProblemException.unavailable("This node is about to stop", null);
         }
-        Subscription subscription = new Subscription(connection, missed, executor);
+        Subscription subscription = new Subscription(connection, missed, executor, patience);
         subscriptions.merge(connection.user(), List.of(subscription), ConnectionRegistry::concat);
         try {
             directory.register(connection.user(), connection.id());

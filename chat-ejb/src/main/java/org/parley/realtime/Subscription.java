@@ -25,7 +25,7 @@ import org.parley.realtime.Positions.Outcome;
  * What one connection has of each log and has yet to get: every entry once, in order, without a gap.
  *
  * <p>Live events come over the bus, which may lose, repeat or reorder them. An entry that the connection has is dropped.
- * One that is next goes out. One that leaves a gap, or for which the client's queue has no room, puts its conversation
+ * One that is next goes out. One that leaves a gap which does not close by itself, or for which the client's queue has no room, puts its conversation
  * behind: the entries are then read from the database as the client takes them, and live events of that conversation
  * wait until it has caught up. Connecting is the same, with a gap that began when the client went away.
  */
@@ -42,6 +42,7 @@ public final class Subscription {
     private final ClientConnection connection;
     private final MissedEvents missed;
     private final Executor executor;
+    private final Executor patience;
 
     private final Positions positions;
     private final SignalBuffer signals;
@@ -55,10 +56,16 @@ public final class Subscription {
     private boolean ready;
     private Runnable onReady = () -> {};
 
-    Subscription(ClientConnection connection, MissedEvents missed, Executor executor) {
+    /**
+     * A connection that has not been started.
+     *
+     * @param patience runs what it is given after the time that an entry may be overtaken by
+     */
+    Subscription(ClientConnection connection, MissedEvents missed, Executor executor, Executor patience) {
         this.connection = connection;
         this.missed = missed;
         this.executor = executor;
+        this.patience = patience;
         this.positions = new Positions(connection);
         this.signals = new SignalBuffer(connection);
     }
@@ -156,12 +163,47 @@ public final class Subscription {
         }
         if (catchUp != null) {
             catchUp.hold(delivery);
+            if (catchUp.isAwaiting()) {
+                closeGap(conversation, catchUp);
+            }
             return;
         }
-        Outcome outcome = deliver(delivery, entry);
-        if (outcome != Outcome.DONE) {
-            fallBehind(conversation, outcome == Outcome.GAP).hold(delivery);
+        switch (deliver(delivery, entry)) {
+            case GAP -> awaitMissing(conversation).hold(delivery);
+            case NO_ROOM -> fallBehind(conversation, false).hold(delivery);
+            case DONE -> {}
         }
+    }
+
+    /** Of two nodes that write to a conversation the one's entry often overtakes the other's: that is no loss yet. */
+    private CatchUp awaitMissing(ConversationId conversation) {
+        CatchUp catchUp = new CatchUp().await();
+        behind.put(conversation, catchUp);
+        patience.execute(() -> giveUp(conversation, catchUp));
+        return catchUp;
+    }
+
+    private void closeGap(ConversationId conversation, CatchUp catchUp) {
+        if (catchUp.release(positions)) {
+            behind.remove(conversation);
+        } else if (!catchUp.isAwaiting()) {
+            fallBehind(conversation, false);
+        }
+    }
+
+    /** The entries of the gap have not come: they are lost, and read. */
+    private void giveUp(ConversationId conversation, CatchUp catchUp) {
+        synchronized (this) {
+            if (behind.get(conversation) != catchUp || !catchUp.isAwaiting()) {
+                return;
+            }
+            catchUp.mustRead(true);
+            if (catchingUp) {
+                return; // somebody is at it
+            }
+            catchingUp = true;
+        }
+        catchUp();
     }
 
     private CatchUp fallBehind(ConversationId conversation, boolean mustRead) {
@@ -240,8 +282,8 @@ public final class Subscription {
         if (ready) {
             signals.release();
         }
-        catchingUp = !behind.isEmpty();
-        return behind.isEmpty();
+        catchingUp = !behind.values().stream().allMatch(CatchUp::isAwaiting);
+        return !catchingUp;
     }
 
     /** Conversation by conversation, and what is live only when all that was missed is on its way. */
@@ -250,7 +292,7 @@ public final class Subscription {
                 behind.entrySet().iterator();
         while (conversations.hasNext()) {
             Map.Entry<ConversationId, CatchUp> next = conversations.next();
-            if (isDue(next.getKey())) {
+            if (isDue(next.getKey()) && !next.getValue().isAwaiting()) {
                 boolean released = next.getValue().release(positions);
                 settle(next.getKey());
                 if (!released) {

@@ -26,7 +26,7 @@ class SubscriptionTest {
     private final StoredLog log = new StoredLog(ROOM);
     private final RecordingConnection connection = new RecordingConnection();
     private final List<Runnable> tasks = new ArrayList<>();
-    private final Subscription subscription = new Subscription(connection, log, tasks::add);
+    private final Subscription subscription = new Subscription(connection, log, tasks::add, tasks::add);
 
     @Test
     void live_entries_go_out_in_order() {
@@ -70,6 +70,33 @@ class SubscriptionTest {
         live(4);
 
         assertThat(connection.seqs()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void entries_that_overtake_each_other_cost_no_look_into_the_log() {
+        start(Map.of());
+        log.onRead(() -> {
+            throw new AssertionError("read");
+        });
+
+        live(1, 4, 3, 2);
+        runTasks();
+        live(5);
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void a_recheck_does_not_wait_for_what_may_come() {
+        start(Map.of());
+        live(1, 3);
+        tasks.clear();
+        log.append(3);
+
+        subscription.recheck();
+        runTasks();
+
+        assertThat(connection.seqs()).containsExactly(1L, 2L, 3L);
     }
 
     @Test
