@@ -4,8 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +44,7 @@ public final class Subscription {
 
     private final Positions positions;
     private final SignalBuffer signals;
-    private final Map<ConversationId, CatchUp> behind = new LinkedHashMap<>();
-    /** The heads up to which the client missed something when it connected; it is ready once it has all that. */
-    private final Map<ConversationId, Long> missedHeads = new HashMap<>();
-
+    private final Arrears arrears;
     private final PendingPresence presence = new PendingPresence();
     private final List<Delivery> early = new ArrayList<>();
     private boolean catchingUp;
@@ -68,6 +63,7 @@ public final class Subscription {
         this.patience = patience;
         this.positions = new Positions(connection);
         this.signals = new SignalBuffer(connection);
+        this.arrears = new Arrears(positions);
     }
 
     public ClientConnection connection() {
@@ -107,8 +103,7 @@ public final class Subscription {
             connection.sendResync(conversation, head);
             positions.advanceTo(conversation, head);
         } else {
-            behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(true);
-            missedHeads.put(conversation, head);
+            arrears.miss(conversation, head);
         }
     }
 
@@ -155,11 +150,10 @@ public final class Subscription {
             return;
         }
         ConversationId conversation = entry.conversation();
-        CatchUp catchUp = behind.get(conversation);
+        CatchUp catchUp = arrears.of(conversation);
         if (catchUp == null && !ready) {
             // The client is told of nothing live before all that it missed.
-            catchUp = new CatchUp();
-            behind.put(conversation, catchUp);
+            catchUp = arrears.begin(conversation);
         }
         if (catchUp != null) {
             catchUp.hold(delivery);
@@ -177,15 +171,14 @@ public final class Subscription {
 
     /** Of two nodes that write to a conversation the one's entry often overtakes the other's: that is no loss yet. */
     private CatchUp awaitMissing(ConversationId conversation) {
-        CatchUp catchUp = new CatchUp().await();
-        behind.put(conversation, catchUp);
+        CatchUp catchUp = arrears.begin(conversation).await();
         patience.execute(() -> giveUp(conversation, catchUp));
         return catchUp;
     }
 
     private void closeGap(ConversationId conversation, CatchUp catchUp) {
         if (catchUp.release(positions)) {
-            behind.remove(conversation);
+            arrears.end(conversation);
         } else if (!catchUp.isAwaiting()) {
             fallBehind(conversation, false);
         }
@@ -194,7 +187,7 @@ public final class Subscription {
     /** The entries of the gap have not come: they are lost, and read. */
     private void giveUp(ConversationId conversation, CatchUp catchUp) {
         synchronized (this) {
-            if (behind.get(conversation) != catchUp || !catchUp.isAwaiting()) {
+            if (arrears.of(conversation) != catchUp || !catchUp.isAwaiting()) {
                 return;
             }
             catchUp.mustRead(true);
@@ -207,8 +200,7 @@ public final class Subscription {
     }
 
     private CatchUp fallBehind(ConversationId conversation, boolean mustRead) {
-        CatchUp catchUp =
-                behind.computeIfAbsent(conversation, id -> new CatchUp()).mustRead(mustRead);
+        CatchUp catchUp = arrears.begin(conversation).mustRead(mustRead);
         if (!catchingUp) {
             catchingUp = true;
             continueLater();
@@ -227,14 +219,8 @@ public final class Subscription {
 
     private Outcome deliver(Delivery delivery, LogEvent entry) {
         Outcome outcome = positions.deliver(delivery, entry);
-        settle(entry.conversation());
+        arrears.settle(entry.conversation());
         return outcome;
-    }
-
-    /** Notes whether the client has by now what it missed of a conversation. */
-    private void settle(ConversationId missedIn) {
-        missedHeads.computeIfPresent(
-                missedIn, (conversation, head) -> positions.of(conversation) >= head ? null : head);
     }
 
     /** A server that stops takes no more tasks, and a connection that waits for one would wait for ever. */
@@ -269,51 +255,25 @@ public final class Subscription {
         }
     }
 
-    /** Lets go what can go without the database; true: nothing is behind any more. */
+    /** Lets go what can go without the database; true: nothing is to be read any more. */
     private synchronized boolean releaseAll() {
-        releaseDue();
-        if (!ready && missedHeads.isEmpty()) {
+        arrears.releaseDue(ready);
+        if (!ready && arrears.isNothingMissed()) {
             ready = true;
             onReady.run();
             early.forEach(this::receiveBeginning);
             early.clear();
-            releaseDue();
+            arrears.releaseDue(ready);
         }
         if (ready) {
             signals.release();
         }
-        catchingUp = !behind.values().stream().allMatch(CatchUp::isAwaiting);
+        catchingUp = !arrears.isNothingToRead();
         return !catchingUp;
     }
 
-    /** Conversation by conversation, and what is live only when all that was missed is on its way. */
-    private void releaseDue() {
-        Iterator<Map.Entry<ConversationId, CatchUp>> conversations =
-                behind.entrySet().iterator();
-        while (conversations.hasNext()) {
-            Map.Entry<ConversationId, CatchUp> next = conversations.next();
-            if (isDue(next.getKey()) && !next.getValue().isAwaiting()) {
-                boolean released = next.getValue().release(positions);
-                settle(next.getKey());
-                if (!released) {
-                    return;
-                }
-                conversations.remove();
-                missedHeads.remove(next.getKey());
-            }
-        }
-    }
-
-    private boolean isDue(ConversationId conversation) {
-        return ready || missedHeads.containsKey(conversation);
-    }
-
     private synchronized @Nullable ConversationId nextToRead() {
-        return behind.entrySet().stream()
-                .filter(entry -> isDue(entry.getKey()) && entry.getValue().mustRead())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        return arrears.nextToRead(ready);
     }
 
     /** Reads the next page of what is missing; false: it could not be read. */
@@ -329,10 +289,9 @@ public final class Subscription {
     }
 
     private synchronized void take(ConversationId conversation, Optional<MissedEvents.Page> page) {
-        CatchUp catchUp = behind.get(conversation);
+        CatchUp catchUp = arrears.of(conversation);
         if (page.isEmpty() || catchUp == null) {
-            behind.remove(conversation);
-            missedHeads.remove(conversation);
+            arrears.end(conversation);
             return;
         }
         // A member who came back may not see what was said meanwhile: it counts as had.
