@@ -185,18 +185,10 @@ public final class Subscription {
     }
 
     /** The entries of the gap have not come: they are lost, and read. */
-    private void giveUp(ConversationId conversation, CatchUp catchUp) {
-        synchronized (this) {
-            if (arrears.of(conversation) != catchUp || !catchUp.isAwaiting()) {
-                return;
-            }
-            catchUp.mustRead(true);
-            if (catchingUp) {
-                return; // somebody is at it
-            }
-            catchingUp = true;
+    private synchronized void giveUp(ConversationId conversation, CatchUp catchUp) {
+        if (arrears.of(conversation) == catchUp && catchUp.isAwaiting()) {
+            fallBehind(conversation, true);
         }
-        catchUp();
     }
 
     private CatchUp fallBehind(ConversationId conversation, boolean mustRead) {
