@@ -1,7 +1,5 @@
 package org.parley.bus.event;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -15,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -114,24 +112,24 @@ public class EventPublisher implements EventBus {
      * so that what is said now does not stand behind all that.
      */
     private void sendWhatWaited(PublicationSender sender) {
-        List<Publication> waited = new ArrayList<>();
-        if (unsent != null) {
-            waited.add(unsent);
-        }
-        waiting.drainTo(waited);
+        List<UUID> skipped = new ArrayList<>();
         Instant now = clock.instant();
-        Map<Boolean, List<Publication>> byAge = waited.stream().collect(partitioningBy(each -> OldNews.is(each, now)));
-        List<Publication> old = byAge.get(true);
-        old.forEach(publication -> sender.skip(publication, now));
-        byAge.get(false).forEach(publication -> send(publication, sender, now));
-        unsent = null;
-        if (!old.isEmpty()) {
+        if (unsent == null) {
+            unsent = waiting.poll();
+        }
+        for (int more = waiting.size(); unsent != null; more--) {
+            if (OldNews.is(unsent, now)) {
+                sender.skip(unsent, now);
+                skipped.add(unsent.outboxId());
+            } else {
+                send(unsent, sender, now);
+            }
+            unsent = more > 0 ? waiting.poll() : null;
+        }
+        if (!skipped.isEmpty()) {
             sender.repeatNumbers(now);
-            told.add(old.stream().map(Publication::outboxId).toList());
-            LOG.log(
-                    Level.INFO,
-                    "{0} publications of the time without a broker are left to be read in the logs",
-                    old.size());
+            told.add(skipped); // not before: without the numbers nobody looks, and the relay has to tell
+            LOG.log(Level.INFO, "{0} publications of the time without a broker are left to the logs", skipped.size());
         }
     }
 
