@@ -53,6 +53,7 @@ class LeavingTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD) // the last one stops the server
     @Order(1)
     void whoseLastDeviceIsGoneIsOfflineAfterTheGrace() {
         Person ada = Person.register(server.uri());
@@ -78,6 +79,7 @@ class LeavingTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void aPageThatIsLoadedAgainIsSeenByNobody() {
         Person ada = Person.register(server.uri());
@@ -97,6 +99,7 @@ class LeavingTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void whenPeopleWereLastSeenIsStoredNowAndThenAndWhenTheNodeStops() throws InterruptedException {
         Person ada = Person.register(server.uri());

@@ -3,6 +3,7 @@ package org.parley.tests.cluster.fault;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.parley.tests.Frame;
@@ -67,15 +68,11 @@ final class Device implements LoadSocket.Owner {
         pulse.asks();
         URI target = home == null ? lines.server() : home;
         home = null;
-        LoadSocket opened = LoadSocket.open(lines.http(), target, this);
-        socket = opened;
-        account.token().whenComplete((token, failure) -> {
-            if (failure == null) {
-                authenticate(opened, token);
-            } else {
-                ended(opened, LoadSocket.UNREACHABLE);
-            }
-        });
+        CompletableFuture<String> token = account.token();
+        // Opened by who has something to show: the server lets nobody stand in the door for long.
+        LoadSocket opening = LoadSocket.open(token, lines.http(), target, this);
+        socket = opening;
+        token.thenAccept(shown -> authenticate(opening, shown));
     }
 
     private synchronized void authenticate(LoadSocket with, String token) {
@@ -202,7 +199,7 @@ final class Device implements LoadSocket.Owner {
         if (queue.isStalled() || pulse.isStalled()) {
             LoadSocket silent = socket;
             silent.abort();
-            ended(silent, LoadSocket.VANISHED);
+            ended(silent, ready ? LoadSocket.VANISHED : LoadSocket.UNREACHABLE);
         } else if (ready && pulse.wantsFreshToken()) {
             LoadSocket extended = socket;
             pulse.authenticates();

@@ -39,14 +39,14 @@ final class LoadSocket implements WebSocket.Listener {
         this.owner = owner;
     }
 
-    /** Begins to connect; the owner hears of a failure as of an end. */
-    static LoadSocket open(HttpClient http, URI server, Owner owner) {
+    /** Connects once there is a token; the owner hears of a failure of either as of an end. */
+    static LoadSocket open(CompletableFuture<String> token, HttpClient http, URI server, Owner owner) {
         URI target = URI.create(server.toString().replaceFirst("^http", "ws")).resolve("/ws");
         LoadSocket socket = new LoadSocket(owner);
-        CompletableFuture<WebSocket> opening = http.newWebSocketBuilder()
+        CompletableFuture<WebSocket> opening = token.thenCompose(any -> http.newWebSocketBuilder()
                 .subprotocols("chat.v1")
                 .connectTimeout(CONNECT_TIMEOUT)
-                .buildAsync(target, socket);
+                .buildAsync(target, socket));
         synchronized (socket) {
             socket.opening = opening;
             socket.lastSend = opening;

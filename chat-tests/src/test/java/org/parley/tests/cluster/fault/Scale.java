@@ -29,9 +29,9 @@ record Scale(
 
     /** Fits, with all its tests, into some minutes of {@code mvn verify} on a machine with two cores. */
     static final Scale SHORT = new Scale(
-            40,
+            30,
             3,
-            150,
+            100,
             2,
             Duration.ofSeconds(12),
             Duration.ofSeconds(3),
