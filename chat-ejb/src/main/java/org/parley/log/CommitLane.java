@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.parley.event.EventBus;
 import org.parley.event.Publication;
 import org.parley.problem.ProblemException;
@@ -32,6 +33,9 @@ final class CommitLane implements Runnable {
      */
     private static final Duration AFTER_REFUSAL = Duration.ofMillis(250);
 
+    /** So long a wish waits for a log that somebody else has locked. Longer than a node that froze can hold a lock, which is 10 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     private final LogTransaction transaction;
     private final ToldOutbox told;
     private final EventBus bus;
@@ -42,6 +46,7 @@ final class CommitLane implements Runnable {
     private final BlockingQueue<PendingAppend<?>> waiting;
     private final AtomicInteger unanswered = new AtomicInteger();
     private boolean refused;
+    private boolean evading;
 
     CommitLane(
             LogTransaction transaction,
@@ -86,11 +91,12 @@ final class CommitLane implements Runnable {
         List<PendingAppend<?>> batch = new ArrayList<>();
         try {
             while (true) {
-                batch.add(waiting.take());
+                if (batch.isEmpty()) {
+                    batch.add(waiting.take());
+                }
                 lag.awaitCalm();
-                waiting.drainTo(batch, mostInBatch - 1);
-                commit(batch);
-                batch.clear();
+                waiting.drainTo(batch, mostInBatch - batch.size());
+                batch = commit(batch);
                 if (refused) {
                     TimeUnit.MILLISECONDS.sleep(AFTER_REFUSAL.toMillis());
                     refused = false;
@@ -103,25 +109,47 @@ final class CommitLane implements Runnable {
         }
     }
 
-    private void commit(List<PendingAppend<?>> batch) {
+    /** Commits what can be; what waits for a lock of somebody else is to be in the next batch, before all that is newer. */
+    private List<PendingAppend<?>> commit(List<PendingAppend<?>> batch) {
         List<UUID> deletable = told.takeIfMany();
         Optional<Publication> publication;
         try {
-            publication = commits.record(() -> transaction.write(batch, deletable));
+            publication = commits.record(() -> transaction.write(batch, deletable, evading));
         } catch (RuntimeException | Error e) { // the lane goes on whatever happens to a batch
             told.add(deletable);
-            recover(batch, e);
-            return;
+            return recover(batch, e);
         }
-        batch.forEach(PendingAppend::committed);
+        evading = false;
+        batch.stream().filter(pending -> !pending.isPostponed()).forEach(PendingAppend::committed);
         publication.ifPresent(bus::publish);
+        return stillPatient(batch.stream().filter(PendingAppend::isPostponed));
+    }
+
+    /** Who waits for too long is told so; the others go on waiting. */
+    private static List<PendingAppend<?>> stillPatient(Stream<PendingAppend<?>> postponed) {
+        List<PendingAppend<?>> patient = new ArrayList<>();
+        postponed.forEach(pending -> {
+            if (pending.isOlderThan(PATIENCE)) {
+                pending.failed(ProblemException.unavailable("Others write to this conversation", null));
+            } else {
+                patient.add(pending);
+            }
+        });
+        return patient;
     }
 
     /** One bad wish must not take its neighbours along; a database that is away takes them all. */
-    private void recover(List<PendingAppend<?>> batch, Throwable e) {
+    private List<PendingAppend<?>> recover(List<PendingAppend<?>> batch, Throwable e) {
+        if (DatabaseFailure.isLockTimeout(e)) {
+            // Without waiting, once, so that who writes to other conversations does not stand behind the one that is
+            // locked.
+            evading = true;
+            return stillPatient(batch.stream());
+        }
         if (batch.size() > 1 && DatabaseFailure.isOfOneStatement(e)) {
-            batch.forEach(pending -> commit(List.of(pending)));
-            return;
+            List<PendingAppend<?>> postponed = new ArrayList<>();
+            batch.forEach(pending -> postponed.addAll(commit(List.of(pending))));
+            return postponed;
         }
         // What one wish brought upon itself says nothing about the database.
         refused = !DatabaseFailure.isOfOneStatement(e);
@@ -130,5 +158,6 @@ final class CommitLane implements Runnable {
         // Perhaps it was committed and only the answer got lost: the retry finds it by its client key.
         ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);
         batch.forEach(pending -> pending.failed(unavailable));
+        return new ArrayList<>();
     }
 }

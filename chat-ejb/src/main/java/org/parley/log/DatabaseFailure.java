@@ -5,6 +5,9 @@ import org.parley.store.SqlState;
 /** Tells a failure that a statement brought upon itself from one of the database as a whole. */
 final class DatabaseFailure {
 
+    /** PostgreSQL's lock_not_available. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
     private DatabaseFailure() {}
 
     /**
@@ -16,5 +19,10 @@ final class DatabaseFailure {
         return SqlState.of(failure)
                 .filter(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("40"))
                 .isPresent();
+    }
+
+    /** Was something locked for longer than a writer waits? Then nothing is wrong with the wishes, nor with the database. */
+    static boolean isLockTimeout(Throwable failure) {
+        return SqlState.of(failure).filter(LOCK_TIMEOUT::equals).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package org.parley.log;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
@@ -29,11 +28,9 @@ import org.parley.platform.Ids;
 import org.parley.platform.Node;
 import org.parley.problem.ProblemException;
 import org.parley.store.log.ClientKey;
-import org.parley.store.log.LogHead;
+import org.parley.store.log.LockedLog;
 import org.parley.store.log.LogMember;
-import org.parley.store.log.LogRange;
 import org.parley.store.log.LogRepository;
-import org.parley.store.log.OutboxEntity;
 import org.parley.store.log.OutboxRepository;
 import org.parley.store.message.MessageIdKey;
 import org.parley.store.message.MessageRepository;
@@ -61,18 +58,28 @@ public class LogTransaction {
      * Locks the logs, applies the wishes in their order, advances the heads, and notes in the outbox what is to be told.
      *
      * @param told outbox rows that are told and can go, along with this commit
+     * @param evading whether wishes for logs that somebody else has locked are postponed instead of waiting
      * @return what to tell once the transaction is committed, or nothing if nothing changed
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told) {
-        Map<ConversationId, OpenLog> logs = open(batch);
-        recall(batch, logs);
+    public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told, boolean evading) {
+        List<LockedLog> found = find(batch, evading);
+        Set<UUID> busy = found.stream()
+                .filter(log -> !log.isLocked())
+                .map(LockedLog::conversationId)
+                .collect(toSet());
+        Map<ConversationId, OpenLog> logs =
+                open(found.stream().filter(LockedLog::isLocked).toList());
+        recall(batch, found, logs);
         for (PendingAppend<?> pending : batch) {
-            OpenLog log = logs.get(pending.append().conversation());
-            if (log == null) {
-                pending.refuse(ProblemException.notFound("There is no such conversation"));
-            } else {
+            ConversationId conversation = pending.append().conversation();
+            OpenLog log = logs.get(conversation);
+            if (log != null) {
                 pending.applyTo(log);
+            } else if (busy.contains(conversation.value())) {
+                pending.postpone();
+            } else {
+                pending.refuse(ProblemException.notFound("There is no such conversation"));
             }
         }
         outbox.delete(told);
@@ -81,67 +88,63 @@ public class LogTransaction {
         return changed.isEmpty() ? Optional.empty() : Optional.of(close(changed));
     }
 
-    private Map<ConversationId, OpenLog> open(List<PendingAppend<?>> batch) {
+    private List<LockedLog> find(List<PendingAppend<?>> batch, boolean evading) {
         Set<UUID> ids = new HashSet<>();
         batch.forEach(pending -> ids.add(pending.append().conversation().value()));
-        List<LogHead> heads = store.lock(ids);
+        List<ClientKey> keys = batch.stream()
+                .flatMap(pending -> pending.append().clientKey().stream())
+                .distinct()
+                .toList();
+        return evading ? store.openFree(ids, keys) : store.open(ids, keys);
+    }
+
+    private Map<ConversationId, OpenLog> open(List<LockedLog> locked) {
         // After the lock: a wish waits for it, and time must not run backwards within a log.
         Instant now = clock.instant();
 
-        Map<UUID, List<LogMember>> members =
-                store.findMembers(ids).stream().collect(groupingBy(LogMember::conversationId));
         Map<ConversationId, OpenLog> logs = new LinkedHashMap<>();
-        for (LogHead head : heads) {
-            OpenLog log = open(head, members.getOrDefault(head.conversationId(), List.of()), now);
+        for (LockedLog one : locked) {
+            OpenLog log = open(one, now);
             logs.put(log.conversation(), log);
         }
         return logs;
     }
 
-    private OpenLog open(LogHead head, List<LogMember> members, Instant now) {
+    private OpenLog open(LockedLog locked, Instant now) {
         Map<UserId, MemberRole> roles = new HashMap<>();
         Map<UserId, Long> views = new HashMap<>();
-        for (LogMember member : members) {
+        for (LogMember member : locked.members()) {
             UserId user = new UserId(member.userId());
             roles.put(user, MemberRole.of(member.role()).orElseThrow());
             views.put(user, member.visibleFromSeq());
         }
-        Set<UserId> blockers = head.blockers().stream().map(UserId::new).collect(toSet());
-        Room room =
-                new Room(new ConversationId(head.conversationId()), head.kind().equals("group"), roles, blockers);
-        return new OpenLog(room, new Audience(views), head.lastSeq(), now, store);
+        Set<UserId> blockers = locked.blockers().stream().map(UserId::new).collect(toSet());
+        Room room = new Room(
+                new ConversationId(locked.conversationId()), locked.kind().equals("group"), roles, blockers);
+        return new OpenLog(room, new Audience(views), locked.lastSeq(), now, store);
     }
 
     /** Tells the logs which of the wishes were written by an earlier transaction, and of which messages they speak. */
-    private void recall(List<PendingAppend<?>> batch, Map<ConversationId, OpenLog> logs) {
-        List<ClientKey> keys = batch.stream()
-                .flatMap(pending -> pending.append().clientKey().stream())
-                .distinct()
-                .toList();
-        List<MessageIdKey> named = batch.stream()
+    private void recall(List<PendingAppend<?>> batch, List<LockedLog> found, Map<ConversationId, OpenLog> logs) {
+        Stream<MessageIdKey> posted = found.stream()
+                .flatMap(log -> log.posted().stream().map(id -> new MessageIdKey(log.conversationId(), id)));
+        Stream<MessageIdKey> named = batch.stream()
                 .map(PendingAppend::append)
                 .flatMap(append -> append.message().stream()
-                        .map(id -> new MessageIdKey(append.conversation().value(), id.value())))
-                .distinct()
-                .toList();
-        Stream.concat(store.findPosted(keys).stream(), messages.findByIds(named).stream())
-                .forEach(message -> {
-                    OpenLog log = logs.get(new ConversationId(message.conversationId()));
-                    if (log != null) {
-                        log.remember(message);
-                    }
-                });
+                        .map(id -> new MessageIdKey(append.conversation().value(), id.value())));
+        messages.findByIds(Stream.concat(posted, named).distinct().toList()).forEach(message -> {
+            OpenLog log = logs.get(new ConversationId(message.conversationId()));
+            if (log != null) {
+                log.remember(message);
+            }
+        });
     }
 
     private Publication close(List<OpenLog> changed) {
-        Map<UUID, Long> heads = new LinkedHashMap<>();
-        changed.forEach(log -> heads.put(log.conversation().value(), log.head()));
         Instant now = changed.get(0).now();
-        store.advance(heads, now);
-
         UUID outboxId = Ids.next();
-        List<LogRange> ranges = changed.stream().map(OpenLog::range).toList();
-        outbox.add(new OutboxEntity(outboxId, node.name(), now, LogRange.format(ranges)));
+        store.close(
+                outboxId, node.name(), now, changed.stream().map(OpenLog::range).toList());
         List<Announcement> announcements =
                 changed.stream().flatMap(log -> log.announcements().stream()).toList();
         return new Publication(outboxId, now, announcements);

@@ -1,5 +1,6 @@
 package org.parley.log;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ final class PendingAppend<R> {
 
     private final Append<R> append;
     private final CompletableFuture<R> future = new CompletableFuture<>();
+    private final long submittedNanos = System.nanoTime();
     private @Nullable R result;
     private @Nullable ProblemException refusal;
+    private boolean postponed;
 
     PendingAppend(Append<R> append) {
         this.append = append;
@@ -29,6 +32,7 @@ final class PendingAppend<R> {
     void applyTo(OpenLog log) {
         result = null;
         refusal = null;
+        postponed = false;
         try {
             result = append.apply(log);
         } catch (ProblemException e) {
@@ -38,6 +42,20 @@ final class PendingAppend<R> {
 
     void refuse(ProblemException e) {
         refusal = e;
+        postponed = false;
+    }
+
+    /** Its log is locked by somebody else, and is not waited for now. */
+    void postpone() {
+        postponed = true;
+    }
+
+    boolean isPostponed() {
+        return postponed;
+    }
+
+    boolean isOlderThan(Duration age) {
+        return System.nanoTime() - submittedNanos > age.toNanos();
     }
 
     /** The transaction is committed: tell the wisher. */

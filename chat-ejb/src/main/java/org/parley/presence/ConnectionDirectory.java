@@ -52,9 +52,6 @@ public class ConnectionDirectory {
 
     private static final Logger LOG = System.getLogger(ConnectionDirectory.class.getName());
 
-    /** A busy client is noted as often as this, not with each frame; well within the 30 s of a heartbeat. */
-    private static final Duration RENEWAL = Duration.ofSeconds(10);
-
     /** Much more than replicating takes; a node that hangs is out of the view by then (12 s) or answers again. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
@@ -178,10 +175,10 @@ public class ConnectionDirectory {
                         executor);
     }
 
-    /** Keeps the entry of a connection that showed that it lives. */
+    /** Keeps the entry of a connection that showed that it lives; all nodes are told, so not with each of its frames. */
     public void renew(ConnectionId connection) {
         Instant now = clock.instant();
-        change(connection, entry -> entry.seenAt().plus(RENEWAL).isAfter(now) ? entry : entry.seen(now));
+        change(connection, entry -> entry.seen(now));
     }
 
     /** Notes what the client says of its user: online or away. */

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -141,7 +142,11 @@ public class ConnectionRegistry {
     }
 
     /** Hands the events to every connection of every reader. */
-    public void dispatch(Announcement announcement) {
+    public void dispatch(Collection<Announcement> announcements) {
+        announcements.forEach(this::dispatch);
+    }
+
+    private void dispatch(Announcement announcement) {
         List<Delivery> deliveries =
                 announcement.events().stream().map(Delivery::new).toList();
         announcement

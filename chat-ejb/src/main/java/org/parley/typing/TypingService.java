@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,12 +91,14 @@ public class TypingService {
     }
 
     /** Whose message has come types no more. */
-    public void end(Announcement announcement) {
-        announcement.events().forEach(event -> {
-            if (event instanceof MessagePosted posted) {
-                end(new Typist(posted.message().sender(), posted.conversation()));
-            }
-        });
+    public void end(Collection<Announcement> announcements) {
+        for (Announcement announcement : announcements) {
+            announcement.events().forEach(event -> {
+                if (event instanceof MessagePosted posted) {
+                    end(new Typist(posted.message().sender(), posted.conversation()));
+                }
+            });
+        }
     }
 
     private void stop(Typist typist) {

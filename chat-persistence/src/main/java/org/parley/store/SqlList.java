@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class SqlList {
     /** The values with commas between them; they must not hold commas, as ids and numbers do not. */
     public static String of(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    /** What each of the values has, with commas between them. */
+    public static <T> String of(Collection<T> values, Function<T, ?> part) {
+        return values.stream().map(part).map(Object::toString).collect(Collectors.joining(","));
     }
 
     /** Reads ids that PostgreSQL put together with commas between them; null are none. */

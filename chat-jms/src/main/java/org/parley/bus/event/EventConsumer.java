@@ -98,11 +98,11 @@ public class EventConsumer {
             if (isFromHere) {
                 lag.observe(batch.since());
             }
-            batch.announcements().forEach(registry::dispatch);
+            registry.dispatch(batch.announcements());
             if (isFromHere) {
                 deliveries.delivered(batch.since(), batch.announcements());
             }
-            batch.announcements().forEach(typing::end);
+            typing.end(batch.announcements());
         }
     }
 }

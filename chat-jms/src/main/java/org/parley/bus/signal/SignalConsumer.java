@@ -57,7 +57,7 @@ public class SignalConsumer {
     /** What gets lost is soon out of date. */
     private void take(Message message) throws IOException, JMSException {
         SignalBatch batch = SignalCodec.decode(message.getBody(byte[].class));
-        batch.signals().forEach(registry::dispatch);
+        registry.dispatch(batch.signals());
         batch.acquaintances().forEach(acquaintances::tell);
     }
 }

@@ -87,10 +87,8 @@ public class ContactRepository {
                              as asked(owner_id, contact_id)
                         join contacts c on c.owner_id = asked.owner_id and c.contact_id = asked.contact_id
                         where c.blocked""")
-                .setParameter(
-                        1, SqlList.of(asked.stream().map(BlockRow::blocker).toList()))
-                .setParameter(
-                        2, SqlList.of(asked.stream().map(BlockRow::blocked).toList()))
+                .setParameter(1, SqlList.of(asked, BlockRow::blocker))
+                .setParameter(2, SqlList.of(asked, BlockRow::blocked))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

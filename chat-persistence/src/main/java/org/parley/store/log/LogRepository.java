@@ -8,9 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parley.store.SqlList;
 import org.parley.store.message.MessageEntity;
 
@@ -27,62 +25,43 @@ public class LogRepository {
     private EntityManager entities;
 
     /**
-     * Locks the heads of the conversations until the end of the transaction; those that do not exist are left out.
+     * Locks the conversations until the end of the transaction, and says how they are under the lock; those that do not exist are
+     * left out.
      *
-     * <p>Rows are locked in the order of their ids, so that writers on different nodes cannot deadlock.
+     * @param keys under which messages may have been posted before
+     * @throws jakarta.persistence.PersistenceException with SQLSTATE 55P03 if one of them is locked for longer than a second
      */
-    public List<LogHead> lock(Collection<UUID> conversationIds) {
-        return rows("""
-                        select conversation_id, kind, last_seq,
-                            case when kind = 'direct' then (
-                                select string_agg(cast(owner_id as text), ',') from contacts
-                                where blocked and ((owner_id = direct_low and contact_id = direct_high)
-                                                or (owner_id = direct_high and contact_id = direct_low))) end
-                        from conversations
-                        where conversation_id = any(cast(string_to_array(?1, ',') as uuid[]))
-                        order by conversation_id
-                        for no key update""", conversationIds)
-                .map(row -> new LogHead(
-                        (UUID) row[0], (String) row[1], ((Number) row[2]).longValue(), SqlList.ids((String) row[3])))
-                .toList();
+    public List<LockedLog> open(Collection<UUID> conversationIds, Collection<ClientKey> keys) {
+        return open(conversationIds, keys, false);
     }
 
-    /** The present members of the conversations. */
-    public List<LogMember> findMembers(Collection<UUID> conversationIds) {
-        return rows("""
-                        select conversation_id, user_id, role, visible_from_seq from participants
-                        where conversation_id = any(cast(string_to_array(?1, ',') as uuid[])) and left_seq is null""", conversationIds)
-                .map(row -> new LogMember((UUID) row[0], (UUID) row[1], (String) row[2], ((Number) row[3]).longValue()))
-                .toList();
+    /** Does the same with those that nobody else has locked, and waits for none. */
+    public List<LockedLog> openFree(Collection<UUID> conversationIds, Collection<ClientKey> keys) {
+        return open(conversationIds, keys, true);
     }
 
-    /** The messages that were posted before under any of the keys. */
-    @SuppressWarnings("unchecked") // a native query with a result class gives that class
-    public List<MessageEntity> findPosted(Collection<ClientKey> keys) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        return entities.createNativeQuery("""
-                        select m.*
-                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
-                                    cast(string_to_array(?3, ',') as uuid[])) as wanted(conversation, sender, client)
-                        -- Lateral with a limit: a join would be planned as a scan of all partitions while the
-                        -- tables are new, and the prepared plan kept until the first analyze.
-                        cross join lateral (
-                            select * from messages
-                            where messages.conversation_id = wanted.conversation
-                              and messages.sender_id = wanted.sender
-                              and messages.client_message_id = wanted.client
-                            limit 1) m""", MessageEntity.class)
-                .setParameter(
-                        1,
-                        SqlList.of(keys.stream().map(ClientKey::conversationId).toList()))
-                .setParameter(
-                        2, SqlList.of(keys.stream().map(ClientKey::senderId).toList()))
-                .setParameter(
-                        3,
-                        SqlList.of(keys.stream().map(ClientKey::clientMessageId).toList()))
+    private List<LockedLog> open(Collection<UUID> conversationIds, Collection<ClientKey> keys, boolean onlyFree) {
+        List<?> rows = entities.createNativeQuery("""
+                        select conversation_id, is_locked, kind, last_seq, blockers, members, posted
+                        from open_logs(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
+                                       cast(string_to_array(?3, ',') as uuid[]), cast(string_to_array(?4, ',') as uuid[]), ?5)""")
+                .setParameter(1, SqlList.of(conversationIds))
+                .setParameter(2, SqlList.of(keys, ClientKey::conversationId))
+                .setParameter(3, SqlList.of(keys, ClientKey::senderId))
+                .setParameter(4, SqlList.of(keys, ClientKey::clientMessageId))
+                .setParameter(5, onlyFree)
                 .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new LockedLog(
+                        (UUID) row[0],
+                        (Boolean) row[1],
+                        (String) row[2],
+                        ((Number) row[3]).longValue(),
+                        SqlList.ids((String) row[4]),
+                        LogMember.parse((String) row[5]),
+                        SqlList.ids((String) row[6])))
+                .toList();
     }
 
     public void append(MessageEntity message) {
@@ -106,23 +85,22 @@ public class LogRepository {
                 .getResultList();
     }
 
-    /** Moves the heads to the given seqs and notes the activity. */
-    public void advance(Map<UUID, Long> heads, Instant now) {
+    /** Moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told. */
+    public void close(UUID outboxId, String node, Instant now, Collection<LogRange> written) {
         entities.createNativeQuery("""
-                        update conversations c set last_seq = head.seq, updated_at = ?3
-                        from unnest(cast(string_to_array(?1, ',') as uuid[]),
-                                    cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
-                        where c.conversation_id = head.id""")
+                        with moved as (
+                            update conversations c set last_seq = head.seq, updated_at = ?3
+                            from unnest(cast(string_to_array(?1, ',') as uuid[]),
+                                        cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
+                            where c.conversation_id = head.id)
+                        insert into outbox (committed_at, outbox_id, node, ranges) values (?3, ?4, ?5, ?6)""")
                 .setFlushMode(FlushModeType.COMMIT) // the messages need not be written for it
-                .setParameter(1, SqlList.of(heads.keySet()))
-                .setParameter(2, SqlList.of(heads.values()))
+                .setParameter(1, SqlList.of(written, LogRange::conversationId))
+                .setParameter(2, SqlList.of(written, LogRange::last))
                 .setParameter(3, Timestamp.from(now))
+                .setParameter(4, outboxId)
+                .setParameter(5, node)
+                .setParameter(6, LogRange.format(written))
                 .executeUpdate();
-    }
-
-    private Stream<Object[]> rows(String sql, Collection<UUID> ids) {
-        List<?> rows =
-                entities.createNativeQuery(sql).setParameter(1, SqlList.of(ids)).getResultList();
-        return rows.stream().map(Object[].class::cast);
     }
 }

@@ -147,8 +147,7 @@ public class MessageContextRepository {
                         SqlList.of(messages.stream()
                                 .map(MessageKey::conversationId)
                                 .toList()))
-                .setParameter(
-                        2, SqlList.of(messages.stream().map(MessageKey::seq).toList()))
+                .setParameter(2, SqlList.of(messages, MessageKey::seq))
                 .getResultList();
         return rows.stream().map(Object[].class::cast);
     }

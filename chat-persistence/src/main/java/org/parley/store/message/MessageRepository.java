@@ -77,12 +77,8 @@ public class MessageRepository {
                             where messages.conversation_id = wanted.conversation
                               and messages.message_id = wanted.message
                             limit 1) m""", MessageEntity.class)
-                .setParameter(
-                        1,
-                        SqlList.of(
-                                keys.stream().map(MessageIdKey::conversationId).toList()))
-                .setParameter(
-                        2, SqlList.of(keys.stream().map(MessageIdKey::messageId).toList()))
+                .setParameter(1, SqlList.of(keys, MessageIdKey::conversationId))
+                .setParameter(2, SqlList.of(keys, MessageIdKey::messageId))
                 .getResultList();
     }
 

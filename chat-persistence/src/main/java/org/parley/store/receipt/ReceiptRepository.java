@@ -176,7 +176,7 @@ public class ReceiptRepository {
     }
 
     private static <T> String list(List<T> items, Function<T, Object> field) {
-        return SqlList.of(items.stream().map(field).toList());
+        return SqlList.of(items, field);
     }
 
     private static long number(Object value) {

@@ -59,6 +59,10 @@ public class UserRepository {
 
     /** Active people whose username or display name starts so, by username. */
     public List<UserEntity> findByNamePrefix(String prefix, int limit) {
+        // An index serves a pattern only in a plan that was made for it; the node's connections have one plan for all
+        // (ADR 0017).
+        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
         return entities.createQuery("""
                         select u from UserEntity u
                         where (lower(u.username) like :prefix escape '!' or lower(u.displayName) like :prefix escape '!')

@@ -80,7 +80,10 @@ class Authentication {
         }
         subscription.start(
                 cursors,
-                resumed -> socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed)),
+                resumed -> {
+                    socket.doorstep().welcome();
+                    socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed));
+                },
                 () -> socket.send(ServerFrames.ready()));
         return true;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,9 @@ final class ClientSocket {
 
     private static final Logger LOG = System.getLogger(ClientSocket.class.getName());
 
+    /** A busy client is noted as often as this, not with each frame; well within the 30 s of a heartbeat. */
+    private static final Duration RENEWAL = Duration.ofSeconds(10);
+
     private final ConnectionId id = new ConnectionId(Ids.next());
     private final Session session;
     private final Executor executor;
@@ -31,6 +35,7 @@ final class ClientSocket {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final Unanswered unanswered = new Unanswered();
     private volatile Instant heardAt;
+    private volatile Instant renewedAt;
     private volatile @Nullable AuthenticatedSocket authenticated;
     private @Nullable Subscription subscription;
     private boolean ended;
@@ -41,6 +46,7 @@ final class ClientSocket {
         this.limits = limits;
         this.openedAt = clock.instant();
         this.heardAt = openedAt;
+        this.renewedAt = openedAt;
         this.queue = new FrameQueue(session.getAsyncRemote(), clock, () -> close(CloseCode.TRY_AGAIN));
     }
 
@@ -70,6 +76,15 @@ final class ClientSocket {
 
     void heard(Instant now) {
         heardAt = now;
+    }
+
+    /** Says now and then, while the client lets hear of itself, that the others are to be told so. */
+    boolean isDueForRenewal() {
+        if (heardAt.isBefore(renewedAt.plus(RENEWAL))) {
+            return false;
+        }
+        renewedAt = heardAt;
+        return true;
     }
 
     /** Who this is, or null before the first frame has told. */

@@ -16,6 +16,9 @@ final class Doorstep {
     /** As much as one frame may have: a crowd of strangers must not fill the memory. */
     private static final int MOST_CHARS = 64 * 1024;
 
+    /** Who has been told to come in sends what waited for that, perhaps before all of the earlier is served. */
+    private static final int TIMES_FOR_THE_WELCOME = 16;
+
     /** What comes of a frame. */
     enum Arrival {
         /** It is the first one, which is to say who comes. */
@@ -31,6 +34,7 @@ final class Doorstep {
     private final List<String> kept = new ArrayList<>();
     private int keptChars;
     private boolean waiting;
+    private boolean welcome;
     private volatile boolean inside;
 
     /** Says what to do with a frame that has come. */
@@ -45,7 +49,8 @@ final class Doorstep {
         if (!waiting) {
             return Arrival.FIRST;
         }
-        if (kept.size() == MOST_KEPT || keptChars + frame.length() > MOST_CHARS) {
+        int times = welcome ? TIMES_FOR_THE_WELCOME : 1;
+        if (kept.size() >= times * MOST_KEPT || keptChars + frame.length() > times * MOST_CHARS) {
             return Arrival.TOO_MUCH;
         }
         kept.add(frame);
@@ -61,6 +66,16 @@ final class Doorstep {
     /** Has it said who it is? */
     synchronized boolean isWaiting() {
         return waiting;
+    }
+
+    /**
+     * The client is told now that it may come in, and may say what it likes from then on.
+     *
+     * <p>If it has said something before, that comes first: the rest is kept too, for the moment until that is served.
+     */
+    synchronized void welcome() {
+        welcome = true;
+        inside = kept.isEmpty();
     }
 
     /** The client is in: what was kept is served, and only then what comes from now on. */

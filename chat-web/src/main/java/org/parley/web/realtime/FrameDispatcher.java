@@ -116,7 +116,9 @@ class FrameDispatcher {
         if (handler == null) {
             throw new ProblemException(new Problem.InvalidFrame("There is no frame of this type"));
         }
-        registry.renew(sender); // whatever the frame, the client lives
+        if (socket.isDueForRenewal()) {
+            registry.renew(sender); // whatever the frame, the client lives
+        }
         handler.handle(socket, sender.user(), frame);
     }
 }

@@ -45,4 +45,26 @@ class DoorstepTest {
         assertThat(doorstep.arrive("x".repeat(64 * 1024))).isEqualTo(Arrival.KEPT);
         assertThat(doorstep.arrive("x")).isEqualTo(Arrival.TOO_MUCH);
     }
+
+    @Test
+    void whoIsWelcomeAndHasSaidNothingYetIsInsideAtOnce() {
+        doorstep.waitForTurn();
+        doorstep.welcome();
+        assertThat(doorstep.arrive("one")).isEqualTo(Arrival.INSIDE);
+    }
+
+    @Test
+    void whoIsWelcomeAndHasSaidSomethingIsServedInOrderAndHasRoomForMore() {
+        doorstep.waitForTurn();
+        List<String> said = new ArrayList<>(List.of("early"));
+        doorstep.arrive("early");
+        doorstep.welcome();
+        for (int i = 0; i < 200; i++) {
+            said.add("frame " + i);
+            assertThat(doorstep.arrive("frame " + i)).isEqualTo(Arrival.KEPT);
+        }
+        List<String> served = new ArrayList<>();
+        doorstep.enter(served::add);
+        assertThat(served).isEqualTo(said);
+    }
 }
