@@ -5,8 +5,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.parley.event.EventBus;
 import org.parley.event.Publication;
+import org.parley.id.ConversationId;
 import org.parley.problem.ProblemException;
 
 /**
@@ -141,15 +144,12 @@ final class CommitLane implements Runnable {
     /** One bad wish must not take its neighbours along; a database that is away takes them all. */
     private List<PendingAppend<?>> recover(List<PendingAppend<?>> batch, Throwable e) {
         if (DatabaseFailure.isLockTimeout(e)) {
-            // Without waiting, once, so that who writes to other conversations does not stand behind the one that is
-            // locked.
+            // Not waiting once: who writes to other conversations must not stand behind the one that is locked.
             evading = true;
             return stillPatient(batch.stream());
         }
         if (batch.size() > 1 && DatabaseFailure.isOfOneStatement(e)) {
-            List<PendingAppend<?>> postponed = new ArrayList<>();
-            batch.forEach(pending -> postponed.addAll(commit(List.of(pending))));
-            return postponed;
+            return commitOneByOne(batch);
         }
         // What one wish brought upon itself says nothing about the database.
         refused = !DatabaseFailure.isOfOneStatement(e);
@@ -159,5 +159,19 @@ final class CommitLane implements Runnable {
         ProblemException unavailable = ProblemException.unavailable("The server can not store this now", e);
         batch.forEach(pending -> pending.failed(unavailable));
         return new ArrayList<>();
+    }
+
+    private List<PendingAppend<?>> commitOneByOne(List<PendingAppend<?>> batch) {
+        List<PendingAppend<?>> postponed = new ArrayList<>();
+        Set<ConversationId> busy = new HashSet<>();
+        for (PendingAppend<?> pending : batch) {
+            ConversationId conversation = pending.append().conversation();
+            List<PendingAppend<?>> left = busy.contains(conversation) ? List.of(pending) : commit(List.of(pending));
+            if (!left.isEmpty()) {
+                busy.add(conversation); // what was said later stays behind it
+                postponed.addAll(left);
+            }
+        }
+        return postponed;
     }
 }

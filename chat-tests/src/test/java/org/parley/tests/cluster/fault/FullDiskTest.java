@@ -71,7 +71,7 @@ class FullDiskTest {
             load.run(scale.calm());
             load.enter(Phase.DURING);
             ofJournal.fill();
-            await().atMost(NOTICED).until(() -> !isReady(full));
+            await().ignoreExceptions().atMost(NOTICED).until(() -> !isReady(full));
             load.run(scale.outage());
             assertThat(server.nodes().subList(1, 3)).as("the others").allMatch(FullDiskTest::isReady);
             ofJournal.empty();
@@ -87,7 +87,9 @@ class FullDiskTest {
             load.run(scale.calm());
             load.enter(Phase.DURING);
             ofDatabase.fill();
-            await().atMost(NOTICED).until(() -> server.nodes().stream().noneMatch(FullDiskTest::isReady));
+            await().ignoreExceptions()
+                    .atMost(NOTICED)
+                    .until(() -> server.nodes().stream().noneMatch(FullDiskTest::isReady));
             load.run(scale.outage());
             ofDatabase.empty();
             awaitReady(server.nodes());
@@ -113,7 +115,8 @@ class FullDiskTest {
     }
 
     private static void awaitReady(List<WildFlyNode> nodes) {
-        await().atMost(RECOVERED)
+        await().ignoreExceptions()
+                .atMost(RECOVERED)
                 .untilAsserted(() -> assertThat(nodes)
                         .allSatisfy(node -> assertThat(health(node).text()).doesNotContain("DOWN")));
     }

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param devices sockets of each of them
  * @param rate messages a second, of all together
  * @param rounds how often something is killed
- * @param warmUp how long the load runs before the figures of a fault are compared with those before it: the virtual machines of the
+ * @param settling how long the load runs before anything is measured or broken: servers that have only just started are slow
+ * @param warmUp how long it runs on before the figures of a fault are compared with those before it: the virtual machines of the
  *     long size go on compiling for minutes
  * @param calm how long the load runs before and after a fault
  * @param outage how long the database is away
@@ -21,6 +22,7 @@ record Scale(
         int devices,
         int rate,
         int rounds,
+        Duration settling,
         Duration warmUp,
         Duration calm,
         Duration outage,
@@ -33,6 +35,7 @@ record Scale(
             3,
             100,
             2,
+            Duration.ofSeconds(3),
             Duration.ofSeconds(12),
             Duration.ofSeconds(3),
             Duration.ofSeconds(5),
@@ -45,6 +48,7 @@ record Scale(
             3,
             500,
             10,
+            Duration.ofSeconds(90),
             Duration.ofMinutes(3),
             Duration.ofSeconds(15),
             Duration.ofSeconds(15),
@@ -58,12 +62,12 @@ record Scale(
     }
 
     private Scale withRate(int newRate) {
-        return new Scale(people, devices, newRate, rounds, warmUp, calm, outage, freeze, storm);
+        return new Scale(people, devices, newRate, rounds, settling, warmUp, calm, outage, freeze, storm);
     }
 
     /** The sockets of a storm, of few people with many devices, who write but a little. */
     Scale crowd(int few) {
-        return new Scale(few, storm / few, 1, rounds, warmUp, calm, outage, freeze, storm);
+        return new Scale(few, storm / few, 1, rounds, calm, warmUp, calm, outage, freeze, storm);
     }
 
     int sockets() {
