@@ -42,6 +42,7 @@ class CommitLaneTest {
     private final CommitFailures failures = new CommitFailures(Clock.systemUTC());
     private LogSettings settings = new LogSettings(Optional.of(1), 100, 100);
     private Thread thread;
+    private CompletionStage<String> first;
 
     @AfterEach
     void stop() throws InterruptedException {
@@ -53,10 +54,7 @@ class CommitLaneTest {
 
     @Test
     void what_waits_while_a_commit_is_in_flight_goes_together_in_the_next() throws Exception {
-        transaction.hold = new CountDownLatch(1);
-        CommitLane lane = start();
-        CompletionStage<String> first = lane.submit(new Wish("1"));
-        transaction.entered.await(5, TimeUnit.SECONDS);
+        CommitLane lane = startInTheMiddleOfAWish();
         CompletionStage<String> second = lane.submit(new Wish("2"));
         CompletionStage<String> third = lane.submit(new Wish("3"));
         transaction.hold.countDown();
@@ -69,10 +67,7 @@ class CommitLaneTest {
     void a_wish_that_its_data_forbids_fails_alone() throws Exception {
         transaction.failing = "bad";
         transaction.failure = failure("22021");
-        transaction.hold = new CountDownLatch(1);
-        CommitLane lane = start();
-        CompletionStage<String> first = lane.submit(new Wish("1"));
-        transaction.entered.await(5, TimeUnit.SECONDS);
+        CommitLane lane = startInTheMiddleOfAWish();
         CompletionStage<String> good = lane.submit(new Wish("good"));
         CompletionStage<String> bad = lane.submit(new Wish("bad"));
         transaction.hold.countDown();
@@ -109,15 +104,12 @@ class CommitLaneTest {
     @Test
     void a_full_lane_refuses_instead_of_growing() throws Exception {
         settings = new LogSettings(Optional.of(1), 100, 1);
-        transaction.hold = new CountDownLatch(1);
-        CommitLane lane = start();
-        CompletionStage<String> running = lane.submit(new Wish("1"));
-        transaction.entered.await(5, TimeUnit.SECONDS);
+        CommitLane lane = startInTheMiddleOfAWish();
         CompletionStage<String> waiting = lane.submit(new Wish("2"));
 
         assertThat(problem(lane.submit(new Wish("3")))).isInstanceOf(Problem.Unavailable.class);
         transaction.hold.countDown();
-        assertThat(List.of(get(running), get(waiting))).containsExactly("1", "2");
+        assertThat(List.of(get(first), get(waiting))).containsExactly("1", "2");
     }
 
     @Test
@@ -161,10 +153,7 @@ class CommitLaneTest {
     void a_lane_does_not_wait_a_second_time_for_a_lock_and_lets_the_wishes_for_it_wait_alone() throws Exception {
         transaction.failing = "locked";
         transaction.failure = failure("55P03");
-        transaction.hold = new CountDownLatch(1);
-        CommitLane lane = start();
-        lane.submit(new Wish("1"));
-        transaction.entered.await(5, TimeUnit.SECONDS);
+        CommitLane lane = startInTheMiddleOfAWish();
         CompletionStage<String> locked = lane.submit(new Wish("locked"));
         CompletionStage<String> other = lane.submit(new Wish("other"));
         transaction.hold.countDown();
@@ -183,6 +172,15 @@ class CommitLaneTest {
         problem(start().submit(new Wish("bad")));
 
         assertThat(failures.isUp()).isTrue();
+    }
+
+    /** A lane that is busy with {@link #first}, "1", until the transaction is let go. */
+    private CommitLane startInTheMiddleOfAWish() throws InterruptedException {
+        transaction.hold = new CountDownLatch(1);
+        CommitLane lane = start();
+        first = lane.submit(new Wish("1"));
+        transaction.entered.await(5, TimeUnit.SECONDS);
+        return lane;
     }
 
     private CommitLane start() {

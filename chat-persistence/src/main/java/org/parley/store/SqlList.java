@@ -20,7 +20,7 @@ public final class SqlList {
 
     /** The values with commas between them; they must not hold commas, as ids and numbers do not. */
     public static String of(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(","));
+        return of(values, value -> value);
     }
 
     /** What each of the values has, with commas between them. */

@@ -26,8 +26,7 @@ public final class Database {
 
     /** All that a query answers. */
     public List<List<Object>> rows(String sql, Object... parameters) {
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -38,6 +37,11 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException("The database did not answer: " + sql, e);
         }
+    }
+
+    /** A connection of one's own. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
     /** Changes what is stored, as only time could otherwise. */

@@ -142,11 +142,7 @@ public class MessageContextRepository {
 
     private Stream<Object[]> rows(String sql, Collection<MessageKey> messages) {
         List<?> rows = entities.createNativeQuery(sql)
-                .setParameter(
-                        1,
-                        SqlList.of(messages.stream()
-                                .map(MessageKey::conversationId)
-                                .toList()))
+                .setParameter(1, SqlList.of(messages, MessageKey::conversationId))
                 .setParameter(2, SqlList.of(messages, MessageKey::seq))
                 .getResultList();
         return rows.stream().map(Object[].class::cast);

@@ -64,12 +64,12 @@ public class ReceiptRepository {
                               and (f.delivered > p.delivered_seq or f.read > p.read_seq)
                         )
                         select conversation_id, user_id, delivered_seq, delivered, read_seq, read from found""")
-                .setParameter(1, list(wishes, CursorWish::conversationId))
-                .setParameter(2, list(wishes, CursorWish::userId))
-                .setParameter(3, list(wishes, wish -> wish.delivered().seq()))
-                .setParameter(4, list(wishes, wish -> wish.delivered().at()))
-                .setParameter(5, list(wishes, wish -> wish.read().seq()))
-                .setParameter(6, list(wishes, wish -> wish.read().at()))
+                .setParameter(1, SqlList.of(wishes, CursorWish::conversationId))
+                .setParameter(2, SqlList.of(wishes, CursorWish::userId))
+                .setParameter(3, SqlList.of(wishes, wish -> wish.delivered().seq()))
+                .setParameter(4, SqlList.of(wishes, wish -> wish.delivered().at()))
+                .setParameter(5, SqlList.of(wishes, wish -> wish.read().seq()))
+                .setParameter(6, SqlList.of(wishes, wish -> wish.read().at()))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -94,10 +94,10 @@ public class ReceiptRepository {
                                     cast(string_to_array(?4, ',') as timestamptz[])) as w(conversation, member, seq, at)
                         on conflict (conversation_id, user_id, status, chunk) do update
                         set seqs = m.seqs || excluded.seqs, marked_at = m.marked_at || excluded.marked_at""")
-                .setParameter(1, list(members, CursorWish::conversationId))
-                .setParameter(2, list(members, CursorWish::userId))
-                .setParameter(3, list(members, wish -> mark.apply(wish).seq()))
-                .setParameter(4, list(members, wish -> mark.apply(wish).at()))
+                .setParameter(1, SqlList.of(members, CursorWish::conversationId))
+                .setParameter(2, SqlList.of(members, CursorWish::userId))
+                .setParameter(3, SqlList.of(members, wish -> mark.apply(wish).seq()))
+                .setParameter(4, SqlList.of(members, wish -> mark.apply(wish).at()))
                 .setParameter(5, status)
                 .executeUpdate();
     }
@@ -125,9 +125,9 @@ public class ReceiptRepository {
                         join participants p on p.conversation_id = w.conversation and p.user_id = m.sender_id
                             and p.left_seq is null
                         group by w.number""")
-                .setParameter(1, list(ordered, CursorMove::conversationId))
-                .setParameter(2, list(ordered, move -> lower(move) + 1))
-                .setParameter(3, list(ordered, ReceiptRepository::upper))
+                .setParameter(1, SqlList.of(ordered, CursorMove::conversationId))
+                .setParameter(2, SqlList.of(ordered, move -> lower(move) + 1))
+                .setParameter(3, SqlList.of(ordered, ReceiptRepository::upper))
                 .setParameter(4, most)
                 .getResultList();
         for (Object row : rows) {
@@ -173,10 +173,6 @@ public class ReceiptRepository {
 
     private static long upper(CursorMove move) {
         return Math.max(move.delivered().to(), move.read().to());
-    }
-
-    private static <T> String list(List<T> items, Function<T, Object> field) {
-        return SqlList.of(items, field);
     }
 
     private static long number(Object value) {

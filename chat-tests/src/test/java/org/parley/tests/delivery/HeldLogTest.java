@@ -3,12 +3,10 @@ package org.parley.tests.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.parley.server.EmbeddedPostgres;
 import org.parley.tests.ChatSocket;
 import org.parley.tests.Draft;
 import org.parley.tests.Frame;
@@ -24,7 +22,7 @@ class HeldLogTest {
         String held = ada.directWith(Person.register(ServerFixture.uri()));
         String free = ada.directWith(Person.register(ServerFixture.uri()));
         try (ChatSocket socket = ada.socket();
-                Connection holder = connection()) {
+                Connection holder = ServerFixture.database().connect()) {
             lock(holder, held);
             socket.send("send_message", "held", Draft.of("I wait").frameTo(held));
 
@@ -39,14 +37,8 @@ class HeldLogTest {
         return "held".equals(frame.re());
     }
 
-    private static Connection connection() throws SQLException {
-        EmbeddedPostgres postgres = ServerFixture.server().database();
-        Connection connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
     private static void lock(Connection connection, String conversation) throws SQLException {
+        connection.setAutoCommit(false);
         try (PreparedStatement statement =
                 connection.prepareStatement("select 1 from conversations where conversation_id = ? for update")) {
             statement.setObject(1, UUID.fromString(conversation));

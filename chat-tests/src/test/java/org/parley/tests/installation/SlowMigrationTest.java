@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.server.EmbeddedPostgres;
 import org.parley.store.SchemaMigration;
+import org.parley.tests.Database;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A migration may take its time, though a node's other statements may not. */
@@ -50,7 +50,7 @@ class SlowMigrationTest {
         impatient.setOptions("-c idle_in_transaction_session_timeout=1s");
         SchemaMigration.migrate(impatient);
 
-        try (Connection other = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+        try (Connection other = new Database(postgres).connect()) {
             other.setAutoCommit(false);
             execute(other, "lock table flyway_schema_history in access exclusive mode");
             CompletableFuture<Integer> migrations =

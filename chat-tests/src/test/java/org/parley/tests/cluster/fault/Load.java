@@ -107,7 +107,7 @@ final class Load implements AutoCloseable {
         clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         await().atMost(CONNECT_PATIENCE).until(() -> devices.stream().allMatch(Device::isReady));
         traffic.start();
-        return enter(Phase.WARM_UP).run(scale.settling()).enter(Phase.BEFORE);
+        return run(scale.settling()).enter(Phase.BEFORE);
     }
 
     private void tick() {

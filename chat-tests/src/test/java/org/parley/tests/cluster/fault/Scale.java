@@ -65,7 +65,7 @@ record Scale(
         return new Scale(people, devices, newRate, rounds, settling, warmUp, calm, outage, freeze, storm);
     }
 
-    /** The sockets of a storm, of few people with many devices, who write but a little. */
+    /** The sockets of a storm, of few people with many devices, who write but a little and do not keep the others waiting. */
     Scale crowd(int few) {
         return new Scale(few, storm / few, 1, rounds, calm, warmUp, calm, outage, freeze, storm);
     }
