@@ -1,11 +1,7 @@
 package org.parley.bench;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How much load, and for how long.
@@ -16,19 +12,8 @@ import java.util.stream.Collectors;
  * @param nodes servers over which the people are spread
  * @param warmup time that is not measured; after a minute the server has compiled what it runs
  * @param measured time that is measured
- * @param server settings of the server, by their own names
  */
-record BenchSettings(
-        int users,
-        int window,
-        int ratePerSecond,
-        int nodes,
-        Duration warmup,
-        Duration measured,
-        Map<String, String> server) {
-
-    /** The benchmark says itself where these are. */
-    private static final Set<String> NOT_PASSED_ON = Set.of("parley.layout", "parley.ear", "parley.postgres");
+record BenchSettings(int users, int window, int ratePerSecond, int nodes, Duration warmup, Duration measured) {
 
     /**
      * Reads the settings.
@@ -46,8 +31,7 @@ record BenchSettings(
                 number(properties, "bench.rate", 0, 0),
                 number(properties, "bench.nodes", 1, 1),
                 Duration.ofSeconds(number(properties, "bench.warmup", 60, 0)),
-                Duration.ofSeconds(number(properties, "bench.seconds", 20, 1)),
-                passedOn(properties));
+                Duration.ofSeconds(number(properties, "bench.seconds", 20, 1)));
     }
 
     private static int number(Properties properties, String name, int otherwise, int least) {
@@ -56,12 +40,6 @@ record BenchSettings(
             return Integer.parseInt(text);
         }
         throw new IllegalArgumentException(name + "=" + text + " is not a whole number from " + least + " on.");
-    }
-
-    private static Map<String, String> passedOn(Properties properties) {
-        return properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("parley.") && !NOT_PASSED_ON.contains(name))
-                .collect(Collectors.toMap(name -> name, properties::getProperty, (one, other) -> one, TreeMap::new));
     }
 
     /** The load in words, for the report. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.HdrHistogram.Histogram;
+import org.parley.bench.cost.Costs;
+import org.parley.bench.load.Tally;
 
 /** The figures of a run as a Markdown table. */
 final class Report {
@@ -29,15 +32,24 @@ final class Report {
         return count * 1e9 / time.toNanos();
     }
 
-    void cpu(Processes.CpuTime cpu, long messages) {
-        double count = Math.max(1, messages);
-        row("CPU of the server, a message", "%.1f µs", cpu.server() / count);
-        row("CPU of PostgreSQL, a message", "%.1f µs", cpu.database() / count);
-        row("CPU of this client, a message", "%.1f µs", cpu.client() / count);
+    void cpu(Costs costs, long client, long number) {
+        double count = Math.max(1, number);
+        row("CPU of the server, each", "%.1f µs", costs.server() / count);
+        row("CPU of PostgreSQL, each", "%.1f µs", costs.database() / count);
+        row("CPU of this client, each", "%.1f µs", client / count);
     }
 
-    void memory(long before, long after) {
-        row("memory of the server, before / after", "%d / %d MiB", before, after);
+    void visits(double perSecond, Histogram nanos) {
+        row("visits /s", "%,.0f", perSecond);
+        row(
+                "everything there after, p50 / p99",
+                "%.1f / %.1f ms",
+                nanos.getValueAtPercentile(50) / 1e6,
+                nanos.getValueAtPercentile(99) / 1e6);
+    }
+
+    void memory(long kibibytesBefore, long kibibytesAfter) {
+        row("memory of the server, before / after", "%d / %d MiB", kibibytesBefore / 1024, kibibytesAfter / 1024);
     }
 
     void outbox(long most, long left) {
