@@ -22,9 +22,10 @@ import org.parley.id.ConversationId;
 import org.parley.problem.ProblemException;
 
 /**
- * Commits wishes one batch after the other: what arrives while a commit is in flight goes together in the next.
+ * Commits wishes one batch after the other: what arrives while a commit is in flight, and for a while after it, goes together in the
+ * next.
  *
- * <p>That is a group commit without any artificial delay; the batches grow with the load.
+ * <p>That is a group commit whose batches grow with the load (ADR 0005, ADR 0018).
  */
 final class CommitLane implements Runnable {
 
@@ -48,6 +49,7 @@ final class CommitLane implements Runnable {
     private final int mostInBatch;
     private final BlockingQueue<PendingAppend<?>> waiting;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Gathering gathering = new Gathering();
     private boolean refused;
     private boolean evading;
 
@@ -98,8 +100,11 @@ final class CommitLane implements Runnable {
                     batch.add(waiting.take());
                 }
                 lag.awaitCalm();
+                TimeUnit.NANOSECONDS.sleep(gathering.restNanos(waiting.size(), System.nanoTime()));
                 waiting.drainTo(batch, mostInBatch - batch.size());
+                long begin = System.nanoTime();
                 batch = commit(batch);
+                gathering.committed(begin, System.nanoTime());
                 if (refused) {
                     TimeUnit.MILLISECONDS.sleep(AFTER_REFUSAL.toMillis());
                     refused = false;
