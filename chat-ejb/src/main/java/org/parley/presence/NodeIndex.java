@@ -3,7 +3,6 @@ package org.parley.presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +32,7 @@ public final class NodeIndex {
     private final Duration grace;
     private final Predicate<String> isThere;
 
-    /** The inner maps are never changed once they are in the outer one: readers need no lock. */
+    /** Who changes an inner map computes it in the outer one, so that none is lost that has just become empty; readers need no lock. */
     private final Map<UserId, Map<DirectoryKey, Held>> connections = new ConcurrentHashMap<>();
 
     private final Set<UserId> changed = ConcurrentHashMap.newKeySet();
@@ -89,7 +88,7 @@ public final class NodeIndex {
         Held heard = new Held(entry, now.plus(entry.countsFor()));
         Held held = isThere.test(key.node()) ? heard : heard.until(now.plus(grace));
         connections.compute(key.user(), (user, entries) -> {
-            Map<DirectoryKey, Held> more = new HashMap<>(entries == null ? Map.of() : entries);
+            Map<DirectoryKey, Held> more = entries == null ? new ConcurrentHashMap<>() : entries;
             more.put(key, held);
             return more;
         });
@@ -100,21 +99,16 @@ public final class NodeIndex {
     void nodesChanged() {
         Instant end = clock.instant().plus(grace);
         connections.replaceAll((user, entries) -> {
-            if (entries.keySet().stream().allMatch(key -> isThere.test(key.node()))) {
-                return entries;
-            }
-            Map<DirectoryKey, Held> shortened = new HashMap<>(entries);
-            shortened.replaceAll((key, held) -> isThere.test(key.node()) ? held : held.until(end));
-            return shortened;
+            entries.replaceAll((key, held) -> isThere.test(key.node()) ? held : held.until(end));
+            return entries;
         });
     }
 
     void remove(String keyText) {
         DirectoryKey key = DirectoryKey.parse(keyText);
         connections.computeIfPresent(key.user(), (user, entries) -> {
-            Map<DirectoryKey, Held> rest = new HashMap<>(entries);
-            rest.remove(key);
-            return rest.isEmpty() ? null : rest;
+            entries.remove(key);
+            return entries.isEmpty() ? null : entries;
         });
         changed.add(key.user());
     }
@@ -166,9 +160,8 @@ public final class NodeIndex {
     /** Forgets the connections of a person that did not count any more at that time. */
     void forgetRunOut(UserId user, Instant now) {
         connections.computeIfPresent(user, (id, entries) -> {
-            Map<DirectoryKey, Held> rest = new HashMap<>(entries);
-            rest.values().removeIf(held -> !held.counts(now));
-            return rest.isEmpty() ? null : rest;
+            entries.values().removeIf(held -> !held.counts(now));
+            return entries.isEmpty() ? null : entries;
         });
     }
 
