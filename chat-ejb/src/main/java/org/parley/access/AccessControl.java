@@ -1,7 +1,11 @@
 package org.parley.access;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.contact.Blocks;
 import org.parley.id.ConversationId;
@@ -39,6 +43,16 @@ public class AccessControl {
      */
     public Optional<Visibility> visibility(UserId who, ConversationId which) {
         return conversations.findParticipant(which.value(), who.value()).map(AccessControl::visibility);
+    }
+
+    /** The same of several conversations: those of which this person may be told anything. */
+    public Map<ConversationId, Visibility> visibilities(UserId who, Collection<ConversationId> which) {
+        return conversations
+                .findParticipations(
+                        who.value(), which.stream().map(ConversationId::value).toList())
+                .stream()
+                .collect(toMap(
+                        participant -> new ConversationId(participant.conversationId()), AccessControl::visibility));
     }
 
     private static Visibility visibility(ParticipantEntity participant) {

@@ -1,9 +1,11 @@
 package org.parley.log;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,10 @@ import org.parley.event.Message;
 import org.parley.event.MessageEdited;
 import org.parley.event.MessagePosted;
 import org.parley.id.ConversationId;
+import org.parley.store.SeqRange;
 import org.parley.store.log.ConversationEventEntity;
 import org.parley.store.log.LogRepository;
-import org.parley.store.message.MessageEntity;
+import org.parley.store.message.MessageKey;
 import org.parley.store.message.MessageRepository;
 
 /**
@@ -37,37 +40,55 @@ public class LogEntries {
     @Inject
     private StoredMessages stored;
 
-    /** The first {@code limit} entries from one seq to another, both included, in ascending order. */
-    public List<LogEvent> read(ConversationId conversation, long from, long to, int limit) {
-        List<MessageEntity> rows = messages.findFirst(conversation.value(), from, to, limit);
-        List<LogEvent> changes = logs.findEvents(conversation.value(), from, to, limit).stream()
+    /** The first {@code limit} entries of each of the ranges, in ascending order of each. */
+    public Map<ConversationId, List<LogEvent>> read(Collection<SeqRange> ranges, int limit) {
+        List<LogEvent> posted = stored.read(messages.findFirst(ranges, limit)).stream()
+                .map(message -> (LogEvent) new MessagePosted(message))
+                .toList();
+        List<LogEvent> changes = withContent(logs.findEvents(ranges, limit).stream()
                 .map(ConversationEventEntity::payload)
                 .map(EventJson::read)
-                .toList();
-        List<LogEvent> entries = Stream.concat(stored.read(rows).stream().map(MessagePosted::new), changes.stream())
+                .toList());
+        Map<ConversationId, List<LogEvent>> logs = Stream.concat(posted.stream(), changes.stream())
                 .sorted(Comparator.comparingLong(entry -> entry.position().seq()))
-                .limit(limit)
-                .toList();
-        return withContent(conversation, entries);
+                .collect(groupingBy(LogEvent::conversation));
+        logs.replaceAll((conversation, entries) -> entries.subList(0, Math.min(limit, entries.size())));
+        return logs;
+    }
+
+    /** The first {@code limit} entries of the range, in ascending order. */
+    public List<LogEvent> read(SeqRange range, int limit) {
+        return read(List.of(range), limit).getOrDefault(new ConversationId(range.conversationId()), List.of());
     }
 
     /** Puts into the edits what their messages say now. */
-    private List<LogEvent> withContent(ConversationId conversation, List<LogEvent> entries) {
-        List<Long> edited = entries.stream()
+    private List<LogEvent> withContent(List<LogEvent> changes) {
+        List<MessageKey> edited = changes.stream()
                 .filter(MessageEdited.class::isInstance)
-                .map(entry -> ((MessageEdited) entry).message().seq())
+                .map(change -> messageOf((MessageEdited) change))
                 .distinct()
                 .toList();
         if (edited.isEmpty()) {
-            return entries;
+            return changes;
         }
-        Map<Long, Message> bySeq = stored.read(messages.findAt(conversation.value(), edited)).stream()
-                .collect(toMap(message -> message.position().seq(), message -> message));
-        return entries.stream()
-                .map(entry -> entry instanceof MessageEdited edit
-                        ? withContent(edit, bySeq.get(edit.message().seq()))
-                        : entry)
+        Map<MessageKey, Message> byPlace = stored.read(messages.findAt(edited)).stream()
+                .collect(toMap(
+                        message -> key(
+                                message.position().conversation(),
+                                message.position().seq()),
+                        message -> message));
+        return changes.stream()
+                .map(change ->
+                        change instanceof MessageEdited edit ? withContent(edit, byPlace.get(messageOf(edit))) : change)
                 .toList();
+    }
+
+    private static MessageKey messageOf(MessageEdited edit) {
+        return key(edit.conversation(), edit.message().seq());
+    }
+
+    private static MessageKey key(ConversationId conversation, long seq) {
+        return new MessageKey(conversation.value(), seq);
     }
 
     private static LogEvent withContent(MessageEdited edit, Message message) {

@@ -76,15 +76,27 @@ final class Arrears {
         }
     }
 
-    /** The conversation that is to be read next, or null if there is none. */
-    @Nullable
-    ConversationId nextToRead(boolean ready) {
-        return behind.entrySet().stream()
-                .filter(entry ->
-                        isDue(entry.getKey(), ready) && entry.getValue().mustRead())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+    /**
+     * The positions of the conversations that are to be read next, the first first: so many that what was missed of them fits into a
+     * page, or one; none if there is nothing to read.
+     */
+    Map<ConversationId, Long> nextToRead(boolean ready, int page) {
+        Map<ConversationId, Long> next = new LinkedHashMap<>();
+        long entries = 0;
+        for (Map.Entry<ConversationId, CatchUp> entry : behind.entrySet()) {
+            ConversationId conversation = entry.getKey();
+            if (isDue(conversation, ready) && entry.getValue().mustRead()) {
+                long position = positions.of(conversation);
+                // Of a gap that came about later nobody knows how large it is.
+                Long head = missedHeads.get(conversation);
+                entries += head == null ? page : head - position;
+                if (!next.isEmpty() && entries > page) {
+                    break;
+                }
+                next.put(conversation, position);
+            }
+        }
+        return next;
     }
 
     private boolean isDue(ConversationId conversation, boolean ready) {

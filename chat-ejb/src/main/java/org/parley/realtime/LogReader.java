@@ -3,17 +3,19 @@ package org.parley.realtime;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.access.AccessControl;
 import org.parley.access.Visibility;
+import org.parley.event.LogEvent;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.log.LogEntries;
+import org.parley.store.SeqRange;
 import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Membership;
@@ -50,16 +52,26 @@ public class LogReader implements MissedEvents {
     }
 
     @Override
-    public Optional<Page> after(UserId reader, ConversationId conversation, long seq, int limit) {
-        return access.visibility(reader, conversation).map(visible -> page(conversation, visible, seq + 1, limit));
+    public Map<ConversationId, Page> after(UserId reader, Map<ConversationId, Long> seqs, int limit) {
+        Map<ConversationId, Visibility> visible = access.visibilities(reader, seqs.keySet());
+        Map<ConversationId, SeqRange> wanted = new LinkedHashMap<>();
+        seqs.forEach((conversation, seq) -> {
+            Visibility part = visible.get(conversation);
+            if (part != null) {
+                long from = Math.max(seq + 1, part.from());
+                wanted.put(conversation, new SeqRange(conversation.value(), from, part.to()));
+            }
+        });
+        Map<ConversationId, List<LogEvent>> read = entries.read(wanted.values(), limit);
+        Map<ConversationId, Page> pages = new LinkedHashMap<>();
+        wanted.forEach((conversation, range) -> pages.put(
+                conversation, page(range, visible.get(conversation), read.getOrDefault(conversation, List.of()))));
+        return pages;
     }
 
-    private Page page(ConversationId conversation, Visibility visible, long wanted, int limit) {
-        long from = Math.max(wanted, visible.from());
+    private static Page page(SeqRange range, Visibility visible, List<LogEvent> entries) {
         return new Page(
-                from,
-                entries.read(conversation, from, visible.to(), limit).stream()
-                        .map(entry -> entry.seenFrom(visible.from()))
-                        .toList());
+                range.from(),
+                entries.stream().map(entry -> entry.seenFrom(visible.from())).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.parley.realtime;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.parley.event.LogEvent;
 import org.parley.id.ConversationId;
@@ -18,8 +17,14 @@ public interface MissedEvents {
      */
     Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known);
 
-    /** The first {@code limit} entries after a seq, or nothing if the person was never in the conversation. */
-    Optional<Page> after(UserId reader, ConversationId conversation, long seq, int limit);
+    /**
+     * The first entries after a seq of each conversation, in the order of the conversations; those that the person was never in are
+     * left out.
+     *
+     * @param seqs the last that the person has of each
+     * @param limit entries of each
+     */
+    Map<ConversationId, Page> after(UserId reader, Map<ConversationId, Long> seqs, int limit);
 
     /**
      * Entries without a gap between them.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -240,8 +239,8 @@ public final class Subscription {
                 connection.whenRoom(this::continueLater);
                 return;
             }
-            ConversationId conversation = nextToRead();
-            if (conversation != null && !read(conversation)) {
+            Map<ConversationId, Long> next = nextToRead();
+            if (!next.isEmpty() && !read(next)) {
                 return;
             }
         }
@@ -264,14 +263,14 @@ public final class Subscription {
         return !catchingUp;
     }
 
-    private synchronized @Nullable ConversationId nextToRead() {
-        return arrears.nextToRead(ready);
+    private synchronized Map<ConversationId, Long> nextToRead() {
+        return arrears.nextToRead(ready, PAGE);
     }
 
     /** Reads the next page of what is missing; false: it could not be read. */
-    private boolean read(ConversationId conversation) {
+    private boolean read(Map<ConversationId, Long> positionsOf) {
         try {
-            take(conversation, missed.after(connection.user(), conversation, positionOf(conversation), PAGE));
+            take(positionsOf.keySet(), missed.after(connection.user(), positionsOf, PAGE));
             return true;
         } catch (RuntimeException e) {
             // The client keeps its cursors and connects again; what could not be read must not be skipped.
@@ -280,27 +279,33 @@ public final class Subscription {
         }
     }
 
-    private synchronized void take(ConversationId conversation, Optional<MissedEvents.Page> page) {
-        CatchUp catchUp = arrears.of(conversation);
-        if (page.isEmpty() || catchUp == null) {
-            arrears.end(conversation);
-            return;
-        }
-        // A member who came back may not see what was said meanwhile: it counts as had.
-        positions.advanceTo(conversation, page.get().from() - 1);
-        for (LogEvent entry : page.get().entries()) {
-            if (deliver(new Delivery(entry), entry) == Outcome.NO_ROOM) {
+    private synchronized void take(Set<ConversationId> read, Map<ConversationId, MissedEvents.Page> pages) {
+        for (ConversationId conversation : read) {
+            if (!take(conversation, pages.get(conversation))) {
                 return; // the rest is read again once there is room
             }
         }
-        catchUp.mustRead(page.get().entries().size() == PAGE);
+    }
+
+    /** Hands on what was read of one conversation; false: there is no room for it. */
+    private boolean take(ConversationId conversation, MissedEvents.@Nullable Page page) {
+        CatchUp catchUp = arrears.of(conversation);
+        if (page == null || catchUp == null) {
+            arrears.end(conversation);
+            return true;
+        }
+        // A member who came back may not see what was said meanwhile: it counts as had.
+        positions.advanceTo(conversation, page.from() - 1);
+        for (LogEvent entry : page.entries()) {
+            if (deliver(new Delivery(entry), entry) == Outcome.NO_ROOM) {
+                return false;
+            }
+        }
+        catchUp.mustRead(page.entries().size() == PAGE);
+        return true;
     }
 
     private synchronized Set<ConversationId> known() {
         return positions.known();
-    }
-
-    private synchronized long positionOf(ConversationId conversation) {
-        return positions.of(conversation);
     }
 }

@@ -3,7 +3,6 @@ package org.parley.realtime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -73,13 +72,13 @@ final class StoredLog implements MissedEvents {
     }
 
     @Override
-    public Optional<Page> after(UserId reader, ConversationId which, long seq, int limit) {
+    public Map<ConversationId, Page> after(UserId reader, Map<ConversationId, Long> seqs, int limit) {
         // What is read is fixed before anything else happens, as in a database.
-        long from = Math.max(seq + 1, visibleFrom);
+        long from = Math.max(seqs.get(conversation) + 1, visibleFrom);
         List<LogEvent> page = LongStream.rangeClosed(from, Math.min(head, from + limit - 1))
                 .mapToObj(this::entry)
                 .toList();
         onRead.run();
-        return excluded ? Optional.empty() : Optional.of(new Page(from, page));
+        return excluded ? Map.of() : Map.of(conversation, new Page(from, page));
     }
 }

@@ -18,6 +18,7 @@ import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.log.Audience;
 import org.parley.log.LogEntries;
+import org.parley.store.SeqRange;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.ParticipantEntity;
 import org.parley.store.log.LogRange;
@@ -64,7 +65,6 @@ public class OutboxTransactions {
     }
 
     private List<Announcement> rebuild(LogRange range) {
-        ConversationId conversation = new ConversationId(range.conversationId());
         List<ParticipantEntity> participants = conversations.findParticipants(range.conversationId());
         if (range.last() == 0) {
             return List.of(
@@ -72,7 +72,8 @@ public class OutboxTransactions {
         }
         int count = Math.toIntExact(range.last() - range.first() + 1);
         Audience audience = new Audience(membersBefore(range.first(), participants));
-        entries.read(conversation, range.first(), range.last(), count).forEach(audience::add);
+        entries.read(new SeqRange(range.conversationId(), range.first(), range.last()), count)
+                .forEach(audience::add);
         return audience.announcements();
     }
 

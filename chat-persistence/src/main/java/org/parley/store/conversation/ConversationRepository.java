@@ -32,6 +32,17 @@ public class ConversationRepository {
         return Optional.ofNullable(entities.find(ParticipantEntity.class, new ParticipantKey(conversationId, userId)));
     }
 
+    /** What somebody is or was in each of the conversations, as far as anything. */
+    @SuppressWarnings("unchecked") // a native query with a result class gives that class
+    public List<ParticipantEntity> findParticipations(UUID userId, Collection<UUID> conversationIds) {
+        return entities.createNativeQuery("""
+                        select * from participants
+                        where user_id = ?1 and conversation_id = any(cast(string_to_array(?2, ',') as uuid[]))""", ParticipantEntity.class)
+                .setParameter(1, userId)
+                .setParameter(2, SqlList.of(conversationIds))
+                .getResultList();
+    }
+
     /** The direct conversation of a pair, given smaller id first. */
     public Optional<UUID> findDirect(UUID low, UUID high) {
         return entities.createQuery(

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.parley.store.SeqRange;
 import org.parley.store.SqlList;
 import org.parley.store.message.MessageEntity;
 
@@ -72,17 +73,9 @@ public class LogRepository {
         entities.persist(event);
     }
 
-    /** The first {@code limit} entries that are not messages, from one seq to another, both included. */
-    public List<ConversationEventEntity> findEvents(UUID conversationId, long from, long to, int limit) {
-        return entities.createQuery("""
-                        select e from ConversationEventEntity e
-                        where e.conversationId = :conversation and e.seq between :from and :to
-                        order by e.seq""", ConversationEventEntity.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setMaxResults(limit)
-                .getResultList();
+    /** The first {@code limit} entries of each of the ranges that are not messages, in ascending order of each. */
+    public List<ConversationEventEntity> findEvents(Collection<SeqRange> ranges, int limit) {
+        return SeqRange.firstOfEach(entities, ConversationEventEntity.class, "conversation_events", ranges, limit);
     }
 
     /** Moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.store.SeqRange;
 import org.parley.store.SqlList;
 
 /** Finds messages. */
@@ -22,6 +23,11 @@ public class MessageRepository {
     /** The first {@code limit} messages from seq {@code from} to {@code to}, both included, in ascending order. */
     public List<MessageEntity> findFirst(UUID conversationId, long from, long to, int limit) {
         return inRange(IN_RANGE + "order by m.seq", conversationId, from, to, limit);
+    }
+
+    /** The first {@code limit} messages of each of the ranges, in ascending order of each. */
+    public List<MessageEntity> findFirst(Collection<SeqRange> ranges, int limit) {
+        return SeqRange.firstOfEach(entities, MessageEntity.class, "messages", ranges, limit);
     }
 
     /** The last {@code limit} messages from seq {@code from} to {@code to}, both included, in descending order. */
@@ -84,16 +90,20 @@ public class MessageRepository {
 
     /** The messages at these places. */
     @SuppressWarnings("unchecked") // a native query with a result class gives that class
-    public List<MessageEntity> findAt(UUID conversationId, Collection<Long> seqs) {
-        if (seqs.isEmpty()) {
+    public List<MessageEntity> findAt(Collection<MessageKey> places) {
+        if (places.isEmpty()) {
             return List.of();
         }
-        return entities.createNativeQuery(
-                        "select * from messages where conversation_id = ?1 "
-                                + "and seq = any(cast(string_to_array(?2, ',') as bigint[]))",
-                        MessageEntity.class)
-                .setParameter(1, conversationId)
-                .setParameter(2, SqlList.of(seqs))
+        return entities.createNativeQuery("""
+                        select m.*
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as bigint[]))
+                            as wanted(conversation, seq)
+                        cross join lateral (
+                            select * from messages
+                            where messages.conversation_id = wanted.conversation and messages.seq = wanted.seq
+                            limit 1) m""", MessageEntity.class)
+                .setParameter(1, SqlList.of(places, MessageKey::conversationId))
+                .setParameter(2, SqlList.of(places, MessageKey::seq))
                 .getResultList();
     }
 }
