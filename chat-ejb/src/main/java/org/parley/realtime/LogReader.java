@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.parley.access.AccessControl;
 import org.parley.access.Visibility;
 import org.parley.event.LogEvent;
@@ -16,9 +14,7 @@ import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 import org.parley.log.LogEntries;
 import org.parley.store.SeqRange;
-import org.parley.store.conversation.ConversationEntity;
 import org.parley.store.conversation.ConversationRepository;
-import org.parley.store.conversation.Membership;
 
 /** Reads missed events out of the stored logs. */
 @Stateless
@@ -36,18 +32,11 @@ public class LogReader implements MissedEvents {
     @Override
     public Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known) {
         Map<ConversationId, Long> heads = new HashMap<>();
-        for (Membership membership : conversations.findMemberships(reader.value())) {
-            ConversationEntity conversation = membership.conversation();
-            heads.put(new ConversationId(conversation.id()), conversation.lastSeq());
-        }
-        List<UUID> others = known.stream()
-                .filter(conversation -> !heads.containsKey(conversation))
-                .map(ConversationId::value)
-                .toList();
         conversations
-                .findEnded(reader.value(), others)
-                .forEach(ended ->
-                        heads.put(new ConversationId(ended.conversationId()), Objects.requireNonNull(ended.leftSeq())));
+                .findHeads(
+                        reader.value(),
+                        known.stream().map(ConversationId::value).toList())
+                .forEach((conversation, head) -> heads.put(new ConversationId(conversation), head));
         return heads;
     }
 

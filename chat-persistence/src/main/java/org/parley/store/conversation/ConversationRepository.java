@@ -1,5 +1,7 @@
 package org.parley.store.conversation;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -106,17 +108,23 @@ public class ConversationRepository {
                 .findFirst();
     }
 
-    /** The memberships of these conversations that have ended, each with the last seq that the person may see. */
-    public List<ParticipantEntity> findEnded(UUID userId, Collection<UUID> conversationIds) {
-        return conversationIds.isEmpty()
-                ? List.of()
-                : entities.createQuery("""
-                                select p from ParticipantEntity p
-                                where p.userId = :user and p.leftSeq is not null
-                                  and p.conversationId in :conversations""", ParticipantEntity.class)
-                        .setParameter("user", userId)
-                        .setParameter("conversations", conversationIds)
-                        .getResultList();
+    /**
+     * Up to where somebody may read: the heads of all conversations that the person is a member of, and of those among the given ones
+     * that the person has left the end.
+     */
+    public Map<UUID, Long> findHeads(UUID userId, Collection<UUID> conversationIds) {
+        List<?> rows = entities.createNativeQuery("""
+                        select c.conversation_id, coalesce(p.left_seq, c.last_seq)
+                        from participants p join conversations c on c.conversation_id = p.conversation_id
+                        where p.user_id = ?1
+                          and (p.left_seq is null
+                               or p.conversation_id = any(cast(string_to_array(?2, ',') as uuid[])))""")
+                .setParameter(1, userId)
+                .setParameter(2, SqlList.of(conversationIds))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** Everybody who has ever been a member. */
