@@ -64,6 +64,7 @@ final class ServerProcess {
         options.add("-Xmx" + settings.jvm().heap());
         // Short pauses matter more here than throughput; the JVM would take the serial collector on small machines.
         options.add("-XX:+UseG1GC");
+        options.addAll(ThreadPriorities.options());
         // A server without memory is worse than one that is restarted.
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("-XX:ErrorFile=" + directory.resolve("log").resolve("hs_err_%p.log"));

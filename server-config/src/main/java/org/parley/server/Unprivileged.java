@@ -27,7 +27,7 @@ enum Unprivileged {
      * @throws StartFailedException if this is root and none works
      */
     static Unprivileged find(Path program) throws InterruptedException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!CurrentUser.isRoot()) {
             return AS_IS;
         }
         for (Unprivileged way : List.of(USER_NAMESPACE, NOBODY)) {
