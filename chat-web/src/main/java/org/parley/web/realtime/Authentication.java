@@ -2,6 +2,7 @@ package org.parley.web.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class Authentication {
     @Inject
     private ErrorAnswers errors;
 
+    @Inject
+    private Clock clock;
+
     /** The data of the frame; the cursors are the last seqs that the client has. */
     record AuthRequest(
             @Nullable String token,
@@ -52,13 +56,22 @@ class Authentication {
         String token = Required.field("token", request.token());
         Map<ConversationId, Long> cursors = cursors(request);
         socket.doorstep().waitForTurn();
-        admission.add(() -> {
-            try {
-                if (!socket.isLeaving() && enter(socket, frame, verifier.verify(token), cursors)) {
-                    whenIn.run();
+        admission.add(new Admission.Newcomer() {
+            @Override
+            public void enter() {
+                try {
+                    if (!socket.isLeaving()
+                            && Authentication.this.enter(socket, frame, verifier.verify(token), cursors)) {
+                        whenIn.run();
+                    }
+                } catch (RuntimeException e) {
+                    errors.turnAway(socket, frame.id(), e);
                 }
-            } catch (RuntimeException e) {
-                errors.turnAway(socket, frame.id(), e);
+            }
+
+            @Override
+            public void reassure() {
+                socket.send(ServerFrames.heartbeat(null, clock.instant()));
             }
         });
     }
