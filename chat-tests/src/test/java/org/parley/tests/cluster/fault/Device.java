@@ -45,7 +45,7 @@ final class Device implements LoadSocket.Owner {
     }
 
     /**
-     * Connects first to this node; if that connection ends it comes back wherever it is sent.
+     * Connects first to this node, however often it has to try; once it has been there it comes back wherever it is sent.
      *
      * @param aside whether nothing is to happen to the node
      */
@@ -67,7 +67,6 @@ final class Device implements LoadSocket.Owner {
         isAside = home != null && isAside;
         pulse.asks();
         URI target = home == null ? lines.server() : home;
-        home = null;
         CompletableFuture<String> token = account.token();
         // Opened by who has something to show: the server lets nobody stand in the door for long.
         LoadSocket opening = LoadSocket.open(token, lines.http(), target, this);
@@ -104,13 +103,22 @@ final class Device implements LoadSocket.Owner {
             case "new_message" -> read(frame);
             case "message_ack" -> queue.acknowledged(frame);
             case "ready" -> becomeReady();
-            case "heartbeat" -> pulse.isAnswered();
+            case "heartbeat" -> serverLives();
             case "error" -> refused(frame);
             case "server_drain" ->
                 leaveIn(
                         frame.data().path("reconnect_min_ms").asLong(),
                         frame.data().path("reconnect_max_ms").asLong());
             default -> {}
+        }
+    }
+
+    /** It answers, or says that it will: whoever has not been let in yet goes on waiting for that. */
+    private void serverLives() {
+        if (ready) {
+            pulse.isAnswered();
+        } else {
+            pulse.asks();
         }
     }
 
@@ -126,6 +134,7 @@ final class Device implements LoadSocket.Owner {
             return; // the answer to a fresh token
         }
         ready = true;
+        home = null;
         pulse.begins();
         away.over().ifPresent(lines.figures()::reconnected);
         queue.unanswered().forEach(this::transmit);

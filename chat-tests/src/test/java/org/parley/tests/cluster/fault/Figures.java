@@ -46,9 +46,11 @@ final class Figures {
         }
     }
 
-    /** A device was away for so long, from the end of its connection until it was ready again. */
+    /** A device was away for so long, from the end of its connection until it was ready again; while all come it is no news. */
     void reconnected(long nanos) {
-        reconnects.add(nanos);
+        if (phase != Phase.WARM_UP) {
+            reconnects.add(nanos);
+        }
     }
 
     void refused(String code) {

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -93,19 +95,41 @@ final class Load implements AutoCloseable {
         });
     }
 
-    /** The same, with everybody at this one node. */
+    /**
+     * The same, with everybody at this one node, where they go once they have come to all the others again and again: a node that has
+     * let few in since it started compiles how it does that while they come.
+     */
     Load startAt(WildFlyNode node) {
-        return start(device -> device.connectTo(node.uri(), false));
+        List<WildFlyNode> others =
+                server.nodes().stream().filter(other -> other != node).toList();
+        clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        for (int i = 0; i < scale.rehearsals(); i++) {
+            connectAll(device -> device.connectTo(
+                    others.get(devices.indexOf(device) % others.size()).uri(), false));
+        }
+        connectAll(device -> device.connectTo(node.uri(), false));
+        return begin();
     }
 
     private Load start(Consumer<Device> connector) {
+        clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        connectAll(connector);
+        return begin();
+    }
+
+    private void connectAll(Consumer<Device> connector) {
         long gapMicros = TimeUnit.SECONDS.toMicros(1) / CONNECTS_A_SECOND;
+        List<ScheduledFuture<?>> begun = new ArrayList<>();
         for (int i = 0; i < devices.size(); i++) {
             Device device = devices.get(i);
-            clock.schedule(() -> connector.accept(device), i * gapMicros, TimeUnit.MICROSECONDS);
+            begun.add(clock.schedule(() -> connector.accept(device), i * gapMicros, TimeUnit.MICROSECONDS));
         }
-        clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
-        await().atMost(CONNECT_PATIENCE).until(() -> devices.stream().allMatch(Device::isReady));
+        await().atMost(CONNECT_PATIENCE)
+                .until(() -> begun.stream().allMatch(Future::isDone)
+                        && devices.stream().allMatch(Device::isReady));
+    }
+
+    private Load begin() {
         traffic.start();
         return run(scale.settling()).enter(Phase.BEFORE);
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param calm how long the load runs before and after a fault
  * @param outage how long the database is away
  * @param freeze how long a node stands still
+ * @param rehearsals how often these many have come to the other nodes before
  * @param storm sockets of the node that a storm of reconnections begins with
  */
 record Scale(
@@ -27,6 +28,7 @@ record Scale(
         Duration calm,
         Duration outage,
         Duration freeze,
+        int rehearsals,
         int storm) {
 
     /** Fits, with all its tests, into some minutes of {@code mvn verify} on a machine with two cores. */
@@ -40,6 +42,7 @@ record Scale(
             Duration.ofSeconds(3),
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
+            1,
             1_000);
 
     /** What the reliability goals say. */
@@ -53,6 +56,7 @@ record Scale(
             Duration.ofSeconds(15),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
+            4,
             5_000);
 
     /** The size that the profile {@code long} asks for, else the short one; {@code parley.fault.rate} overrides the rate. */
@@ -62,12 +66,13 @@ record Scale(
     }
 
     private Scale withRate(int newRate) {
-        return new Scale(people, devices, newRate, rounds, settling, warmUp, calm, outage, freeze, storm);
+        return new Scale(people, devices, newRate, rounds, settling, warmUp, calm, outage, freeze, rehearsals, storm);
     }
 
-    /** The sockets of a storm, of few people with many devices, who write but a little and do not keep the others waiting. */
-    Scale crowd(int few) {
-        return new Scale(few, storm / few, 1, rounds, calm, warmUp, calm, outage, freeze, storm);
+    /** The sockets of a storm, of people with so many devices each, who write but a little and do not keep the others waiting. */
+    Scale crowd(int devicesOfEach) {
+        return new Scale(
+                storm / devicesOfEach, devicesOfEach, 1, rounds, calm, warmUp, calm, outage, freeze, rehearsals, storm);
     }
 
     int sockets() {
