@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import org.parley.tests.Person;
 import org.parley.tests.RestClient;
 import org.parley.tests.RestClient.Answer;
@@ -12,17 +13,20 @@ import org.parley.tests.RestClient.Answer;
 final class Account {
 
     /** A token lives ten minutes; one that is about to end is no good for a new socket. */
-    private static final Duration RENEW_AFTER = Duration.ofMinutes(8);
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(8);
+
+    /** People who came together do not all renew together. */
+    private static final Duration RENEW_AFTER = Duration.ofMinutes(4);
 
     private final Person person;
     private String refreshToken;
-    private long issuedNanos;
+    private long renewalNanos;
     private CompletableFuture<String> token;
 
     Account(Person person) {
         this.person = person;
         this.refreshToken = person.refreshToken();
-        this.issuedNanos = System.nanoTime();
+        this.renewalNanos = nextRenewal();
         this.token = CompletableFuture.completedFuture(person.accessToken());
     }
 
@@ -36,17 +40,21 @@ final class Account {
 
     /** A token that is good for a while. */
     synchronized CompletableFuture<String> token() {
-        boolean isOld = System.nanoTime() - issuedNanos > RENEW_AFTER.toNanos();
+        boolean isOld = System.nanoTime() - renewalNanos > 0;
         if (token.isDone() && (isOld || token.isCompletedExceptionally())) {
-            issuedNanos = System.nanoTime();
+            renewalNanos = nextRenewal();
             token = renew();
         }
         return token;
     }
 
+    private static long nextRenewal() {
+        return System.nanoTime() + ThreadLocalRandom.current().nextLong(RENEW_AFTER.toNanos(), RENEW_BEFORE.toNanos());
+    }
+
     /** The token was refused: the next that is asked for is a new one. */
     synchronized void expire() {
-        issuedNanos = System.nanoTime() - RENEW_AFTER.toNanos() - 1;
+        renewalNanos = System.nanoTime() - 1;
     }
 
     /** As somebody at one of the nodes, or at the balancer. */

@@ -27,6 +27,7 @@ final class Device implements LoadSocket.Owner {
 
     private URI home;
     private LoadSocket socket;
+    private CompletableFuture<String> token;
     private boolean ready;
     private boolean isAside;
     private boolean stopped;
@@ -67,17 +68,20 @@ final class Device implements LoadSocket.Owner {
         isAside = home != null && isAside;
         pulse.asks();
         URI target = home == null ? lines.server() : home;
-        CompletableFuture<String> token = account.token();
+        token = account.token();
         // Opened by who has something to show: the server lets nobody stand in the door for long.
         LoadSocket opening = LoadSocket.open(token, lines.http(), target, this);
         socket = opening;
-        token.thenAccept(shown -> authenticate(opening, shown));
+        show(token, opening);
     }
 
-    private synchronized void authenticate(LoadSocket with, String token) {
+    private void show(CompletableFuture<String> shown, LoadSocket to) {
+        shown.thenAccept(value -> authenticate(to, value));
+    }
+
+    private synchronized void authenticate(LoadSocket with, String shown) {
         if (with == socket) {
-            pulse.authenticates();
-            with.send(AUTH, AUTH, Map.of("token", token, "cursors", readings.cursors()));
+            with.send(AUTH, AUTH, Map.of("token", shown, "cursors", readings.cursors()));
         }
     }
 
@@ -209,10 +213,9 @@ final class Device implements LoadSocket.Owner {
             LoadSocket silent = socket;
             silent.abort();
             ended(silent, ready ? LoadSocket.VANISHED : LoadSocket.UNREACHABLE);
-        } else if (ready && pulse.wantsFreshToken()) {
-            LoadSocket extended = socket;
-            pulse.authenticates();
-            account.token().thenAccept(token -> authenticate(extended, token));
+        } else if (ready && token != account.token()) {
+            token = account.token();
+            show(token, socket); // a fresh one extends the stay in time
         } else if (ready && pulse.wantsHeartbeat()) {
             pulse.asks();
             socket.send("heartbeat", null, Map.of());

@@ -3,28 +3,20 @@ package org.parley.tests.cluster.fault;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What a connection owes by the clock: heartbeats, a fresh token in time, and answers to what was asked. */
+/** What a connection owes by the clock: heartbeats, and answers to what was asked. */
 final class Pulse {
 
     private static final long HEARTBEAT_NANOS = Duration.ofSeconds(30).toNanos();
 
-    /** A token lives ten minutes: a fresh one extends the stay in time. */
-    private static final long EXTEND_NANOS = Duration.ofMinutes(8).toNanos();
-
     /** An answer that takes longer will not come over this connection. */
     static final long STALLED_NANOS = Duration.ofSeconds(15).toNanos();
 
-    private long authenticatedNanos;
     private long heartbeatNanos;
     private long askedNanos;
 
     /** Something waits for an answer. */
     void asks() {
         askedNanos = System.nanoTime();
-    }
-
-    void authenticates() {
-        authenticatedNanos = System.nanoTime();
     }
 
     void isAnswered() {
@@ -39,10 +31,6 @@ final class Pulse {
 
     boolean isStalled() {
         return askedNanos != 0 && System.nanoTime() - askedNanos > STALLED_NANOS;
-    }
-
-    boolean wantsFreshToken() {
-        return System.nanoTime() - authenticatedNanos > EXTEND_NANOS;
     }
 
     /** Says so once each time. */
