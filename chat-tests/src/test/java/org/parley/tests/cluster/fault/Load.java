@@ -96,16 +96,13 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * The same, with everybody at this one node, where they go once they have come to all the others again and again: a node that has
-     * let few in since it started compiles how it does that while they come.
+     * The same, with everybody at this one node, where they go once they have come to any of them again and again: a node that has
+     * let few in since it started compiles how it does that while they come, and so does the balancer.
      */
     Load startAt(WildFlyNode node) {
-        List<WildFlyNode> others =
-                server.nodes().stream().filter(other -> other != node).toList();
         clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
         for (int i = 0; i < scale.rehearsals(); i++) {
-            connectAll(device -> device.connectTo(
-                    others.get(devices.indexOf(device) % others.size()).uri(), false));
+            connectAll(Device::connect);
         }
         connectAll(device -> device.connectTo(node.uri(), false));
         return begin();

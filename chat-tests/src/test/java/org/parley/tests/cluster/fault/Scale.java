@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param calm how long the load runs before and after a fault
  * @param outage how long the database is away
  * @param freeze how long a node stands still
- * @param rehearsals how often these many have come to the other nodes before
+ * @param rehearsals how often these many have come before
  * @param storm sockets of the node that a storm of reconnections begins with
  */
 record Scale(
