@@ -21,25 +21,18 @@ record BenchSettings(int users, int window, int ratePerSecond, int nodes, Durati
      * @throws IllegalArgumentException naming the setting that makes no sense
      */
     static BenchSettings read(Properties properties) {
-        int users = number(properties, "bench.users", 200, 2);
+        Numbers numbers = new Numbers(properties);
+        int users = numbers.read("bench.users", 200, 2);
         if (users % 2 != 0) {
             throw new IllegalArgumentException("bench.users=" + users + " is odd, and people talk in pairs.");
         }
         return new BenchSettings(
                 users,
-                number(properties, "bench.window", 16, 1),
-                number(properties, "bench.rate", 0, 0),
-                number(properties, "bench.nodes", 1, 1),
-                Duration.ofSeconds(number(properties, "bench.warmup", 60, 0)),
-                Duration.ofSeconds(number(properties, "bench.seconds", 20, 1)));
-    }
-
-    private static int number(Properties properties, String name, int otherwise, int least) {
-        String text = properties.getProperty(name, String.valueOf(otherwise));
-        if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= least) {
-            return Integer.parseInt(text);
-        }
-        throw new IllegalArgumentException(name + "=" + text + " is not a whole number from " + least + " on.");
+                numbers.read("bench.window", 16, 1),
+                numbers.read("bench.rate", 0, 0),
+                numbers.read("bench.nodes", 1, 1),
+                Duration.ofSeconds(numbers.read("bench.warmup", 60, 0)),
+                Duration.ofSeconds(numbers.read("bench.seconds", 20, 1)));
     }
 
     /** The load in words, for the report. */

@@ -44,7 +44,9 @@ public final class Benchmark {
             case "messages" -> messages();
             case "peers" -> peers();
             case "logins" -> logins();
-            default -> throw new IllegalArgumentException("bench=" + name + " is none of messages, logins and peers.");
+            case "idle" -> idle();
+            default ->
+                throw new IllegalArgumentException("bench=" + name + " is none of messages, logins, idle and peers.");
         }
     }
 
@@ -60,6 +62,13 @@ public final class Benchmark {
         deleteTree(directory);
         ParleyPeer parley = parley(1);
         with(List.of(parley), () -> new LoginBenchmark(settings, out).run(parley));
+    }
+
+    private void idle() throws Exception {
+        IdleSettings settings = IdleSettings.read(properties);
+        deleteTree(directory);
+        ParleyPeer parley = parley(1);
+        with(List.of(parley), () -> new IdleBenchmark(settings, out).run(parley));
     }
 
     private void peers() throws Exception {

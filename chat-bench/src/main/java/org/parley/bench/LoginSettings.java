@@ -17,18 +17,11 @@ record LoginSettings(int conversations, int warmup, int visits) {
      * @throws IllegalArgumentException naming the setting that makes no sense
      */
     static LoginSettings read(Properties properties) {
+        Numbers numbers = new Numbers(properties);
         return new LoginSettings(
-                number(properties, "bench.conversations", "50"),
-                number(properties, "bench.warmup", "10000"),
-                number(properties, "bench.visits", "5000"));
-    }
-
-    private static int number(Properties properties, String name, String otherwise) {
-        String text = properties.getProperty(name, otherwise);
-        if (text.matches("[1-9]\\d{0,6}")) {
-            return Integer.parseInt(text);
-        }
-        throw new IllegalArgumentException(name + "=" + text + " is not a whole number from 1 on.");
+                numbers.read("bench.conversations", 50, 1),
+                numbers.read("bench.warmup", 10_000, 1),
+                numbers.read("bench.visits", 5_000, 1));
     }
 
     /** The load in words, for the report. */

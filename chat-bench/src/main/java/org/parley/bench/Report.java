@@ -52,6 +52,17 @@ final class Report {
         row("memory of the server, before / after", "%d / %d MiB", kibibytesBefore / 1024, kibibytesAfter / 1024);
     }
 
+    void memoryOf(int sockets, long kibibytes, long heapKibibytes) {
+        row("memory of the server more than before, each", "%.1f KiB", kibibytes / (double) sockets);
+        row("of it alive in the heap, each", "%.1f KiB", heapKibibytes / (double) sockets);
+    }
+
+    void share(Costs costs, Duration time) {
+        double percent = 100_000.0 / time.toNanos();
+        row("CPU of the server", "%.2f %% of a core", costs.server() * percent);
+        row("CPU of PostgreSQL", "%.2f %% of a core", costs.database() * percent);
+    }
+
     void outbox(long most, long left) {
         row("outbox rows, most / after", "%d / %d", most, left);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.parley.bench.cost.Costs;
+import org.parley.bench.cost.LiveHeap;
 import org.parley.bench.cost.ProcessTree;
 import org.parley.bench.load.Participant;
 import org.parley.bench.load.Visit;
@@ -65,6 +66,11 @@ public final class ParleyPeer implements Peer {
         return registrations.visits(conversations);
     }
 
+    /** So many people, who have so many sockets together and nothing to say. */
+    public List<Participant> guests(int users, int sockets) throws IOException, InterruptedException {
+        return registrations.guests(users, sockets);
+    }
+
     /** The sender's devices are told too. */
     @Override
     public int deliveriesOfDirect() {
@@ -90,6 +96,15 @@ public final class ParleyPeer implements Peer {
         long sum = 0;
         for (WildFlyNode node : server.nodes()) {
             sum += new ProcessTree(node.pid()).residentKibibytes();
+        }
+        return sum;
+    }
+
+    /** What is alive in the heaps of the nodes, in KiB, after a collection of each. */
+    public long liveHeapKibibytes() throws IOException, InterruptedException {
+        long sum = 0;
+        for (WildFlyNode node : server.nodes()) {
+            sum += LiveHeap.kibibytes(node.pid());
         }
         return sum;
     }

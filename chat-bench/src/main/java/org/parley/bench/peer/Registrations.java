@@ -74,6 +74,17 @@ final class Registrations {
                 .toList();
     }
 
+    /** Their sockets are as many each, or one more. */
+    List<Participant> guests(int users, int sockets) throws IOException, InterruptedException {
+        List<ChatApi.Account> people = people(users);
+        return IntStream.range(0, sockets)
+                .mapToObj(number -> new Participant(
+                        number,
+                        endpoint(number),
+                        new ParleyDialect(people.get(number % users).accessToken(), "")))
+                .toList();
+    }
+
     /** Registers who is missing, and signs in again who did so some time ago. */
     private List<ChatApi.Account> people(int users) throws IOException, InterruptedException {
         if (System.nanoTime() - signedInNanos > RENEW_NANOS) {
