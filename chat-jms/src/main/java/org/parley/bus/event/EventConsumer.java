@@ -2,14 +2,12 @@ package org.parley.bus.event;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -20,6 +18,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
+import org.parley.bus.topic.TopicReaders;
 import org.parley.log.DeliveryLag;
 import org.parley.realtime.ConnectionRegistry;
 import org.parley.realtime.DeliveryMeters;
@@ -55,16 +54,14 @@ public class EventConsumer {
     @Inject
     private DeliveryMeters deliveries;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private TopicReaders readers;
 
     private @Nullable TopicReader reader;
 
     @PostConstruct
     void start() {
-        reader = new TopicReader(
-                "parley-event-consumer", TopicAddress.EVENTS, topic.selector(), new Dispatch(), threads);
-        reader.start();
+        reader = readers.start("parley-event-consumer", TopicAddress.EVENTS, topic.selector(), new Dispatch());
     }
 
     @PreDestroy

@@ -2,14 +2,12 @@ package org.parley.bus.limit;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -17,6 +15,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
+import org.parley.bus.topic.TopicReaders;
 import org.parley.limit.RateLimits;
 
 /** Receives what was spent on the other nodes, so that it is spent here too. */
@@ -32,16 +31,14 @@ public class SpendingConsumer {
     @Inject
     private RateLimits limits;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private TopicReaders readers;
 
     private @Nullable TopicReader reader;
 
     @PostConstruct
     void start() {
-        reader = new TopicReader(
-                "parley-spending-consumer", TopicAddress.SIGNALS, topic.selector(), this::take, threads);
-        reader.start();
+        reader = readers.start("parley-spending-consumer", TopicAddress.SIGNALS, topic.selector(), this::take);
     }
 
     @PreDestroy

@@ -2,14 +2,12 @@ package org.parley.bus.signal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -17,6 +15,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
+import org.parley.bus.topic.TopicReaders;
 import org.parley.realtime.AcquaintanceTelling;
 import org.parley.realtime.ConnectionRegistry;
 
@@ -36,15 +35,14 @@ public class SignalConsumer {
     @Inject
     private AcquaintanceTelling acquaintances;
 
-    @Resource
-    private ManagedThreadFactory threads;
+    @Inject
+    private TopicReaders readers;
 
     private @Nullable TopicReader reader;
 
     @PostConstruct
     void start() {
-        reader = new TopicReader("parley-signal-consumer", TopicAddress.SIGNALS, topic.selector(), this::take, threads);
-        reader.start();
+        reader = readers.start("parley-signal-consumer", TopicAddress.SIGNALS, topic.selector(), this::take);
     }
 
     @PreDestroy

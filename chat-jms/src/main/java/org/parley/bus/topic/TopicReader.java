@@ -1,5 +1,6 @@
 package org.parley.bus.topic;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -27,6 +28,7 @@ public final class TopicReader {
     private final TopicAddress address;
     private final String selector;
     private final Handler handler;
+    private final Counter buried;
     private final ReconnectingThread thread;
 
     /** What is done with what comes. */
@@ -44,16 +46,22 @@ public final class TopicReader {
     }
 
     /** A reader, which is yet to be started. */
-    public TopicReader(
-            String name, TopicAddress address, String selector, Handler handler, ManagedThreadFactory threads) {
+    TopicReader(
+            String name,
+            TopicAddress address,
+            String selector,
+            Handler handler,
+            Counter buried,
+            ManagedThreadFactory threads) {
         this.name = name;
         this.address = address;
         this.selector = selector;
         this.handler = handler;
+        this.buried = buried;
         this.thread = new ReconnectingThread(name, this::readAll, threads);
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 
@@ -85,6 +93,7 @@ public final class TopicReader {
         } catch (IOException | JMSException | RuntimeException e) {
             LOG.log(Level.ERROR, "A message of " + name + " could not be handled and is a dead letter now", e);
             deadLetters.bury(message, e);
+            buried.increment();
         }
     }
 }

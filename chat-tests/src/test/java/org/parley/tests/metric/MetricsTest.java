@@ -38,6 +38,7 @@ class MetricsTest {
                         "event_bus_messages_sent_total",
                         "event_bus_messages_received_total",
                         "event_bus_nodes_addressed_total",
+                        "dead_letters_total",
                         "outbox_rows",
                         "outbox_relayed_total",
                         "node_info",
