@@ -15,6 +15,8 @@ import org.parley.bench.peer.EjabberdPeer;
 import org.parley.bench.peer.ParleyPeer;
 import org.parley.bench.peer.Peer;
 import org.parley.bench.peer.ProsodyPeer;
+import org.parley.bench.route.RoutingSettings;
+import org.parley.bench.route.RoutingSimulation;
 
 /** The command behind {@code mvn -Pbench}: fresh servers, people who talk, and a table of what it cost. */
 public final class Benchmark {
@@ -45,8 +47,10 @@ public final class Benchmark {
             case "peers" -> peers();
             case "logins" -> logins();
             case "idle" -> idle();
+            case "routing" -> new RoutingSimulation(RoutingSettings.read(properties), out).run();
             default ->
-                throw new IllegalArgumentException("bench=" + name + " is none of messages, logins, idle and peers.");
+                throw new IllegalArgumentException(
+                        "bench=" + name + " is none of messages, logins, idle, routing and peers.");
         }
     }
 

@@ -3,14 +3,14 @@ package org.parley.bench;
 import java.util.Properties;
 
 /** Settings that are whole numbers. */
-record Numbers(Properties properties) {
+public record Numbers(Properties properties) {
 
     /**
      * A setting, or what it is if nothing is said.
      *
      * @throws IllegalArgumentException naming the setting that makes no sense
      */
-    int read(String name, int otherwise, int least) {
+    public int read(String name, int otherwise, int least) {
         String text = properties.getProperty(name, String.valueOf(otherwise));
         if (text.matches("\\d{1,7}") && Integer.parseInt(text) >= least) {
             return Integer.parseInt(text);

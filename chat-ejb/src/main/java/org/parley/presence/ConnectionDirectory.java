@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,7 +98,7 @@ public class ConnectionDirectory {
 
     @PreDestroy
     void close() {
-        cache.stopFeeding(index);
+        cache.stopFeeding();
     }
 
     /**
@@ -199,14 +198,12 @@ public class ConnectionDirectory {
 
     /** The names of the nodes that hold an open connection of any of these people. */
     public Set<String> nodesOf(Collection<UserId> users) {
-        Set<String> nodes = new HashSet<>();
-        users.forEach(user -> nodes.addAll(index.nodesOf(user)));
-        return nodes;
+        return index.nodesOf(users);
     }
 
     /** Has this person an open connection anywhere? */
     public boolean isConnected(UserId user) {
-        return !index.nodesOf(user).isEmpty();
+        return !index.nodesOf(Set.of(user)).isEmpty();
     }
 
     /** How many people are shown as being there, on whatever node. */

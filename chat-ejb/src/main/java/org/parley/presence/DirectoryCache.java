@@ -10,6 +10,7 @@ import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
 import org.infinispan.distribution.LocalizedCacheTopology;
 import org.infinispan.topology.CacheTopology;
+import org.jspecify.annotations.Nullable;
 import org.parley.platform.ServerResources;
 
 /** The replicated Infinispan cache in which the directory is. */
@@ -19,6 +20,7 @@ public class DirectoryCache {
     private static final Logger LOG = System.getLogger(DirectoryCache.class.getName());
 
     private AdvancedCache<String, String> cache;
+    private @Nullable IndexFeed feed;
 
     /**
      * What WildFly binds looks the cache up for each call, and encodes for the class loader of the calling thread: what one of
@@ -32,13 +34,14 @@ public class DirectoryCache {
 
     /** Lets the index know what there is and what changes. */
     void feed(NodeIndex index) {
-        cache.addListener(index);
+        feed = new IndexFeed(index);
+        cache.addListener(feed);
         cache.forEach(index::put);
     }
 
-    void stopFeeding(NodeIndex index) {
-        if (cache.getStatus().allowInvocations()) { // when the server stops it may be gone by now
-            cache.removeListener(index);
+    void stopFeeding() {
+        if (feed != null && cache.getStatus().allowInvocations()) { // when the server stops it may be gone by now
+            cache.removeListener(feed);
         }
     }
 

@@ -12,13 +12,14 @@ import java.time.Instant;
  * @param connectedAt when it began
  * @param seenAt when its user was last seen on it
  */
-record DirectoryEntry(PresenceStatus status, boolean isGone, Duration countsFor, Instant connectedAt, Instant seenAt) {
+public record DirectoryEntry(
+        PresenceStatus status, boolean isGone, Duration countsFor, Instant connectedAt, Instant seenAt) {
 
     private static final String GONE = "gone";
     private static final String LIVE = "live";
     private static final int FIELDS = 5;
 
-    static DirectoryEntry connected(Instant now, Duration lifespan) {
+    public static DirectoryEntry connected(Instant now, Duration lifespan) {
         return new DirectoryEntry(PresenceStatus.ONLINE, false, lifespan, now, now);
     }
 
@@ -35,7 +36,7 @@ record DirectoryEntry(PresenceStatus status, boolean isGone, Duration countsFor,
         return new DirectoryEntry(status, true, grace, connectedAt, lastSeen);
     }
 
-    String format() {
+    public String format() {
         return String.join(
                 " ",
                 status.code(),

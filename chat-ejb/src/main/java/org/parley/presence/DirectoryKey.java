@@ -5,9 +5,9 @@ import org.parley.id.ConnectionId;
 import org.parley.id.UserId;
 
 /** The key of a connection in the cache: a text, so that any node and any server can read it. */
-record DirectoryKey(UserId user, String node, ConnectionId connection) {
+public record DirectoryKey(UserId user, String node, ConnectionId connection) {
 
-    String format() {
+    public String format() {
         return user + "/" + node + "/" + connection;
     }
 

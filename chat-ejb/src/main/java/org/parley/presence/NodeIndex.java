@@ -3,29 +3,22 @@ package org.parley.presence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.infinispan.notifications.Listener;
-import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
-import org.infinispan.notifications.cachelistener.annotation.CacheEntryModified;
-import org.infinispan.notifications.cachelistener.annotation.CacheEntryRemoved;
-import org.infinispan.notifications.cachelistener.event.CacheEntryCreatedEvent;
-import org.infinispan.notifications.cachelistener.event.CacheEntryModifiedEvent;
-import org.infinispan.notifications.cachelistener.event.CacheEntryRemovedEvent;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.UserId;
 
 /**
- * The directory turned round, from a person to the connections, kept up to date by the cache's own events.
+ * The directory turned round, from a person to the connections, kept up to date by {@link IndexFeed}.
  *
  * <p>An entry counts for so long after it came, by this node's clock: neither the clocks of others nor the cache's events
  * of expiry, which come when they like, say when somebody is gone. What is on a node that is not in the cluster's view
  * counts for the grace at most.
  */
-@Listener // synchronous: a put returns once every node's index has it
 public final class NodeIndex {
 
     private final Clock clock;
@@ -42,7 +35,7 @@ public final class NodeIndex {
      *
      * @param isThere is a node of that name in the cluster now?
      */
-    NodeIndex(Clock clock, Duration grace, Predicate<String> isThere) {
+    public NodeIndex(Clock clock, Duration grace, Predicate<String> isThere) {
         this.clock = clock;
         this.grace = grace;
         this.isThere = isThere;
@@ -59,29 +52,8 @@ public final class NodeIndex {
         }
     }
 
-    /** Called before and after the change: only the second counts. */
-    @CacheEntryCreated
-    public void created(CacheEntryCreatedEvent<String, String> event) {
-        if (!event.isPre()) {
-            put(event.getKey(), event.getValue());
-        }
-    }
-
-    @CacheEntryModified
-    public void modified(CacheEntryModifiedEvent<String, String> event) {
-        if (!event.isPre()) {
-            put(event.getKey(), event.getNewValue());
-        }
-    }
-
-    @CacheEntryRemoved
-    public void removed(CacheEntryRemovedEvent<String, String> event) {
-        if (!event.isPre()) {
-            remove(event.getKey());
-        }
-    }
-
-    void put(String keyText, String value) {
+    /** Takes note of an entry of the directory, which is new or has changed. */
+    public void put(String keyText, String value) {
         DirectoryKey key = DirectoryKey.parse(keyText);
         DirectoryEntry entry = DirectoryEntry.parse(value);
         Instant now = clock.instant();
@@ -113,14 +85,16 @@ public final class NodeIndex {
         changed.add(key.user());
     }
 
-    /** The nodes that hold an open connection of this person. */
-    Set<String> nodesOf(UserId user) {
+    /** The names of the nodes that hold an open connection of any of these people. */
+    public Set<String> nodesOf(Collection<UserId> users) {
         Set<String> nodes = new HashSet<>();
-        entriesOf(user).forEach((key, held) -> {
-            if (!held.entry().isGone()) {
-                nodes.add(key.node());
-            }
-        });
+        for (UserId user : users) {
+            entriesOf(user).forEach((key, held) -> {
+                if (!held.entry().isGone()) {
+                    nodes.add(key.node());
+                }
+            });
+        }
         return nodes;
     }
 

@@ -2,6 +2,7 @@ package org.parley.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NodeIndexTest {
@@ -15,7 +16,7 @@ class NodeIndexTest {
         cluster.connect("node1");
         cluster.connect("node2");
 
-        assertThat(index.nodesOf(cluster.user())).containsExactlyInAnyOrder("node1", "node2");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactlyInAnyOrder("node1", "node2");
     }
 
     @Test
@@ -24,9 +25,9 @@ class NodeIndexTest {
         OwnConnection second = cluster.connect("node1");
 
         cluster.disconnect(first);
-        assertThat(index.nodesOf(cluster.user())).containsExactly("node1");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactly("node1");
         cluster.disconnect(second);
-        assertThat(index.nodesOf(cluster.user())).isEmpty();
+        assertThat(index.nodesOf(Set.of(cluster.user()))).isEmpty();
     }
 
     @Test
@@ -34,7 +35,7 @@ class NodeIndexTest {
         OwnConnection connection = cluster.connect("node1");
         index.remove(connection.key().format());
 
-        assertThat(index.nodesOf(cluster.user())).isEmpty();
+        assertThat(index.nodesOf(Set.of(cluster.user()))).isEmpty();
     }
 
     @Test
@@ -66,7 +67,7 @@ class NodeIndexTest {
         cluster.disconnect(connection);
         cluster.renew(connection);
 
-        assertThat(index.nodesOf(cluster.user())).isEmpty();
+        assertThat(index.nodesOf(Set.of(cluster.user()))).isEmpty();
     }
 
     @Test
@@ -78,7 +79,7 @@ class NodeIndexTest {
         cluster.pass(1_000);
         index.forgetRunOut(cluster.user(), cluster.now());
 
-        assertThat(index.nodesOf(cluster.user())).containsExactly("node2");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactly("node2");
         assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
     }
 
@@ -89,11 +90,11 @@ class NodeIndexTest {
         cluster.see("node1");
         cluster.pass(Cluster.GRACE.minusMillis(1));
         index.forgetRunOut(cluster.user(), cluster.now());
-        assertThat(index.nodesOf(cluster.user())).containsExactlyInAnyOrder("node1", "node2");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactlyInAnyOrder("node1", "node2");
 
         cluster.pass(1);
         index.forgetRunOut(cluster.user(), cluster.now());
-        assertThat(index.nodesOf(cluster.user())).containsExactly("node1");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactly("node1");
         assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
     }
 
@@ -117,6 +118,6 @@ class NodeIndexTest {
 
         cluster.pass(Cluster.LIFESPAN.minusMillis(1));
         assertThat(cluster.status()).isEqualTo(PresenceStatus.ONLINE);
-        assertThat(index.nodesOf(cluster.user())).containsExactly("node2");
+        assertThat(index.nodesOf(Set.of(cluster.user()))).containsExactly("node2");
     }
 }

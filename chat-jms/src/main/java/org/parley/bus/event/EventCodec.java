@@ -14,13 +14,14 @@ import org.parley.event.EventJson;
  * <p>Nodes of two builds serve one installation while it is upgraded: a reader ignores fields that it does not know, and
  * a change that an older reader would misunderstand, such as a new kind of event, takes the next version.
  */
-final class EventCodec {
+public final class EventCodec {
 
     static final FormatVersions VERSIONS = FormatVersions.only("the events", 2);
 
     private EventCodec() {}
 
-    static byte[] encode(EventBatch batch) {
+    /** The whole message. */
+    public static byte[] encode(EventBatch batch) {
         try {
             return EventJson.mapper()
                     .writeValueAsBytes(
