@@ -35,12 +35,9 @@ final class ServerProcess {
         this.ports = ports;
     }
 
-    /** The command; its output goes to a file that each start writes anew. */
-    ProcessBuilder command(Path output) {
-        ProcessBuilder builder = new ProcessBuilder(commandLine())
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+    /** The command line, and the secrets in its environment. */
+    ProcessBuilder command() {
+        ProcessBuilder builder = new ProcessBuilder(commandLine());
         builder.environment().putAll(settings.secrets());
         return builder;
     }
