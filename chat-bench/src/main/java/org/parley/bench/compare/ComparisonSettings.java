@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.parley.bench.Numbers;
 
 /**
  * How much is compared, and for how long.
@@ -31,25 +32,19 @@ public record ComparisonSettings(
      */
     public static ComparisonSettings read(Properties properties) {
         Scenario scenario = Scenario.named(properties.getProperty("bench.scenario", "pairs"));
+        Numbers numbers = new Numbers(properties);
         boolean pairs = scenario == Scenario.PAIRS;
         return new ComparisonSettings(
                 scenario,
-                number("bench.users", properties.getProperty("bench.users", pairs ? "200" : "256")),
+                numbers.read("bench.users", pairs ? 200 : 256, 1),
                 Stream.of(properties
                                 .getProperty("bench.rates", pairs ? PAIRS_RATES : GROUP_RATES)
                                 .split(","))
-                        .map(rate -> number("bench.rates", rate.trim()))
+                        .map(rate -> Numbers.parse("bench.rates", rate.trim(), 1))
                         .sorted()
                         .toList(),
-                number("bench.rounds", properties.getProperty("bench.rounds", "3")),
-                Duration.ofSeconds(number("bench.warmup", properties.getProperty("bench.warmup", "60"))),
-                Duration.ofSeconds(number("bench.seconds", properties.getProperty("bench.seconds", "10"))));
-    }
-
-    private static int number(String name, String text) {
-        if (text.matches("[1-9]\\d{0,6}")) {
-            return Integer.parseInt(text);
-        }
-        throw new IllegalArgumentException(name + "=" + text + " is not a whole number from 1 on.");
+                numbers.read("bench.rounds", 3, 1),
+                Duration.ofSeconds(numbers.read("bench.warmup", 60, 1)),
+                Duration.ofSeconds(numbers.read("bench.seconds", 10, 1)));
     }
 }
