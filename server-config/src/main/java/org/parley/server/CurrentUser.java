@@ -1,11 +1,11 @@
 package org.parley.server;
 
-/** Who runs the launcher. */
-final class CurrentUser {
+/** Who runs this process. */
+public final class CurrentUser {
 
     private CurrentUser() {}
 
-    static boolean isRoot() {
+    public static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.server.CurrentUser;
 
 /**
  * Finds a Chromium or Chrome, or fetches one.
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class BrowserInstallation {
 
-    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+    private static final boolean IS_ROOT = CurrentUser.isRoot();
 
     private static final Duration START_LIMIT = Duration.ofSeconds(30); // a cold disk under load; usually below 1 s
     private static final Duration DOWNLOAD_LIMIT = Duration.ofMinutes(3); // 170 MB; without internet it may hang

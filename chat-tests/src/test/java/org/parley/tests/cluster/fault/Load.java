@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,16 +84,16 @@ final class Load implements AutoCloseable {
 
     /** Connects everybody through the balancer and begins to write. */
     Load start() {
-        return start(device -> device.connect());
+        return start(List.of(Device::connect));
     }
 
     /** The same, but spread over the nodes, so that it is known who has nothing to do with what happens to one of them. */
     Load startAround(WildFlyNode victim) {
         List<WildFlyNode> nodes = server.nodes();
-        return start(device -> {
+        return start(List.of(device -> {
             WildFlyNode node = nodes.get(devices.indexOf(device) % nodes.size());
             device.connectTo(node.uri(), node != victim);
-        });
+        }));
     }
 
     /**
@@ -100,18 +101,16 @@ final class Load implements AutoCloseable {
      * let few in since it started compiles how it does that while they come, and so does the balancer.
      */
     Load startAt(WildFlyNode node) {
-        clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
-        for (int i = 0; i < scale.rehearsals(); i++) {
-            connectAll(Device::connect);
-        }
-        connectAll(device -> device.connectTo(node.uri(), false));
-        return begin();
+        List<Consumer<Device>> comings = new ArrayList<>(Collections.nCopies(scale.rehearsals(), Device::connect));
+        comings.add(device -> device.connectTo(node.uri(), false));
+        return start(comings);
     }
 
-    private Load start(Consumer<Device> connector) {
+    private Load start(List<Consumer<Device>> comings) {
         clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
-        connectAll(connector);
-        return begin();
+        comings.forEach(this::connectAll);
+        traffic.start();
+        return run(scale.settling()).enter(Phase.BEFORE);
     }
 
     private void connectAll(Consumer<Device> connector) {
@@ -124,11 +123,6 @@ final class Load implements AutoCloseable {
         await().atMost(CONNECT_PATIENCE)
                 .until(() -> begun.stream().allMatch(Future::isDone)
                         && devices.stream().allMatch(Device::isReady));
-    }
-
-    private Load begin() {
-        traffic.start();
-        return run(scale.settling()).enter(Phase.BEFORE);
     }
 
     private void tick() {

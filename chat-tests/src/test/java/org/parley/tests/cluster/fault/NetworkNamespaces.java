@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.server.CurrentUser;
 import org.parley.server.Host;
 
 /**
@@ -34,7 +35,7 @@ final class NetworkNamespaces implements AutoCloseable {
      * @throws IllegalStateException if this is not root, or there is no command ip
      */
     static NetworkNamespaces create(List<String> names) {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!CurrentUser.isRoot()) {
             throw new IllegalStateException("Tests that cut a network make network namespaces, which only root may");
         }
         NetworkNamespaces namespaces = new NetworkNamespaces();

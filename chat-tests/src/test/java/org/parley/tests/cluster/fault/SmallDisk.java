@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parley.server.CurrentUser;
 
 /** A directory on a disk of its own, small enough to be filled. */
 final class SmallDisk implements AutoCloseable {
@@ -25,7 +26,7 @@ final class SmallDisk implements AutoCloseable {
      * @throws IllegalStateException if this is not root
      */
     static SmallDisk mountedAt(Path directory, int megabytes) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!CurrentUser.isRoot()) {
             throw new IllegalStateException("Tests that fill a disk mount one of their own, which only root may");
         }
         Files.createDirectories(directory);
