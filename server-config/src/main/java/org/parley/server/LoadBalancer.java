@@ -7,11 +7,12 @@ import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
 import java.net.URI;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * One address before several nodes: Undertow's own proxy, requests and WebSockets in turn, none of them sticky.
  *
- * <p>A node that is not ready gets no new ones; those that it has it keeps.
+ * <p>A node that is not ready gets no new ones; those that it has it keeps. One that is ready again gets few at first.
  *
  * <p>For the one-command server and for tests; docs/operations.md says what a proxy of one's own must do.
  */
@@ -37,7 +38,11 @@ final class LoadBalancer implements AutoCloseable {
 
     /** A balancer that is yet to be started, on that port of the loopback interface. */
     LoadBalancer(int port, List<URI> nodes) {
-        health = new HealthCheck(nodes);
+        this(port, nodes, System::nanoTime);
+    }
+
+    LoadBalancer(int port, List<URI> nodes, LongSupplier nanoTime) {
+        health = new HealthCheck(nodes, nanoTime);
         LoadBalancingProxyClient client = new LoadBalancingProxyClient(
                         UndertowClient.getInstance(), null, new ReadyNodesFirst(health))
                 .setConnectionsPerThread(CONNECTIONS)

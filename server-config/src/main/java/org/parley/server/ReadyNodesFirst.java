@@ -2,10 +2,12 @@ package org.parley.server;
 
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient.Host;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient.HostSelector;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes the nodes in turn, leaving out those that are not ready; all of them if none is.
+ * Takes the nodes in turn, leaving out those that are not ready, and at times one that has only just become so; all of them if none
+ * is ready.
  *
  * <p>"Fail open", as Envoy's panic mode: a check that is wrong about all nodes must not become an outage.
  */
@@ -21,12 +23,19 @@ final class ReadyNodesFirst implements HostSelector {
     @Override
     public int selectHost(Host[] nodes) {
         int first = Math.floorMod(turn.getAndIncrement(), nodes.length);
+        int ready = first;
+        double best = 0;
         for (int i = 0; i < nodes.length; i++) {
             int candidate = (first + i) % nodes.length;
-            if (health.isReady(nodes[candidate].getUri())) {
+            double share = health.share(nodes[candidate].getUri());
+            if (share > ThreadLocalRandom.current().nextDouble()) {
                 return candidate;
             }
+            if (share > best) {
+                best = share;
+                ready = candidate;
+            }
         }
-        return first;
+        return ready;
     }
 }

@@ -13,12 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +33,13 @@ class LoadBalancerTest {
 
     private final List<Node> nodes = List.of(new Node("a"), new Node("b"), new Node("c"));
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong nanoTime = new AtomicLong();
     private LoadBalancer balancer;
 
     @BeforeEach
     void start() {
         balancer =
-                new LoadBalancer(FreePorts.one(), nodes.stream().map(Node::uri).toList());
+                new LoadBalancer(FreePorts.one(), nodes.stream().map(Node::uri).toList(), nanoTime::get);
         balancer.start();
     }
 
@@ -60,6 +64,19 @@ class LoadBalancerTest {
     }
 
     @Test
+    void a_node_that_has_only_just_become_ready_gets_less_than_the_others_for_a_minute() {
+        nodes.get(1).ready = false;
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(answering()).containsExactly("a", "c"));
+
+        nodes.get(1).ready = true;
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(answering()).contains("b"));
+        assertThat(answersOf("b", 300)).isLessThan(50);
+
+        nanoTime.addAndGet(Duration.ofMinutes(1).toNanos());
+        assertThat(answersOf("b", 300)).isEqualTo(100);
+    }
+
+    @Test
     void a_node_that_answers_nothing_any_more_gets_nothing() {
         nodes.get(0).frozen = true;
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(answering()).containsExactly("b", "c"));
@@ -73,22 +90,30 @@ class LoadBalancerTest {
                 .untilAsserted(() -> assertThat(answering()).containsExactly("a", "b", "c"));
     }
 
-    /** Which nodes answer, of those that answer in time. */
     private Set<String> answering() {
-        Set<String> names = new TreeSet<>();
-        for (int i = 0; i < ENOUGH_FOR_EACH; i++) {
-            HttpRequest request = HttpRequest.newBuilder(balancer.uri().resolve("/who"))
-                    .timeout(Duration.ofMillis(500))
-                    .build();
-            try {
-                names.add(client.send(request, BodyHandlers.ofString()).body());
-            } catch (IOException e) {
-                names.add("no answer");
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+        return new TreeSet<>(answers(ENOUGH_FOR_EACH));
+    }
+
+    private int answersOf(String node, int requests) {
+        return Collections.frequency(answers(requests), node);
+    }
+
+    /** Which nodes answer that many requests, of those that answer in time. */
+    private List<String> answers(int requests) {
+        return IntStream.range(0, requests).mapToObj(i -> answer()).toList();
+    }
+
+    private String answer() {
+        HttpRequest request = HttpRequest.newBuilder(balancer.uri().resolve("/who"))
+                .timeout(Duration.ofMillis(500))
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            return "no answer";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
-        return names;
     }
 
     private static final class Node {
