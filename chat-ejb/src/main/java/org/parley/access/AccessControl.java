@@ -1,12 +1,14 @@
 package org.parley.access;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.contact.Blocks;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
@@ -15,6 +17,7 @@ import org.parley.problem.ProblemException;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Membership;
 import org.parley.store.conversation.ParticipantEntity;
+import org.parley.store.conversation.ParticipantKey;
 
 /**
  * Decides who may read and write a conversation; what is not allowed here is not allowed.
@@ -45,14 +48,19 @@ public class AccessControl {
         return conversations.findParticipant(which.value(), who.value()).map(AccessControl::visibility);
     }
 
-    /** The same of several conversations: those of which this person may be told anything. */
-    public Map<ConversationId, Visibility> visibilities(UserId who, Collection<ConversationId> which) {
-        return conversations
-                .findParticipations(
-                        who.value(), which.stream().map(ConversationId::value).toList())
-                .stream()
-                .collect(toMap(
-                        participant -> new ConversationId(participant.conversationId()), AccessControl::visibility));
+    /** The same of several people and conversations: those of which each of them may be told anything. */
+    public Map<UserId, Map<ConversationId, Visibility>> visibilities(Map<UserId, Set<ConversationId>> which) {
+        List<ParticipantKey> keys = which.entrySet().stream()
+                .flatMap(of -> of.getValue().stream()
+                        .map(conversation -> new ParticipantKey(
+                                conversation.value(), of.getKey().value())))
+                .toList();
+        return conversations.findParticipants(keys).stream()
+                .collect(groupingBy(
+                        participant -> new UserId(participant.userId()),
+                        toMap(
+                                participant -> new ConversationId(participant.conversationId()),
+                                AccessControl::visibility)));
     }
 
     private static Visibility visibility(ParticipantEntity participant) {

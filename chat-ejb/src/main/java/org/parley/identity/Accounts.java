@@ -6,6 +6,9 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.SessionId;
@@ -18,6 +21,8 @@ import org.parley.store.SqlState;
 import org.parley.store.identity.IdentityRepository;
 import org.parley.store.identity.RefreshTokenEntity;
 import org.parley.store.identity.SessionEntity;
+import org.parley.store.identity.SessionOfUser;
+import org.parley.store.identity.SessionState;
 import org.parley.store.user.UserEntity;
 import org.parley.store.user.UserRepository;
 
@@ -137,19 +142,27 @@ public class Accounts {
                 .ifPresent(session -> session.revoke(clock.instant(), SessionEnd.LOGOUT.code()));
     }
 
-    /** Why this session of this person may not be used any more; nothing if it may. */
-    public Optional<SessionEnd> endOf(UserId user, SessionId session) {
-        UserEntity account = users.find(user.value()).orElse(null);
-        if (account == null || account.isDeleted()) {
+    /** Why these sessions of these people may not be used any more, those of the sessions that may left out. */
+    public Map<SessionId, SessionEnd> endsOf(Map<SessionId, UserId> sessions) {
+        List<SessionId> ids = List.copyOf(sessions.keySet());
+        List<SessionState> states = identities.findStates(ids.stream()
+                .map(id -> new SessionOfUser(id.value(), sessions.get(id).value()))
+                .toList());
+        Map<SessionId, SessionEnd> ends = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            SessionId id = ids.get(i);
+            endOf(states.get(i)).ifPresent(end -> ends.put(id, end));
+        }
+        return ends;
+    }
+
+    private static Optional<SessionEnd> endOf(SessionState state) {
+        if (state.isOfNobody()) {
             return Optional.of(SessionEnd.DELETED);
-        } else if (!account.isActive()) {
+        } else if (!state.isOfActiveAccount()) {
             return Optional.of(SessionEnd.DEACTIVATED);
         }
-        boolean open = identities
-                .findSession(session.value())
-                .filter(found -> !found.isRevoked() && found.userId().equals(user.value()))
-                .isPresent();
-        return open ? Optional.empty() : Optional.of(SessionEnd.LOGOUT);
+        return state.isOpen() ? Optional.empty() : Optional.of(SessionEnd.LOGOUT);
     }
 
     private SignIn open(UserEntity user, Device device) {

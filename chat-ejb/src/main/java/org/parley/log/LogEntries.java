@@ -1,14 +1,17 @@
 package org.parley.log;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.parley.event.EventJson;
 import org.parley.event.LogEvent;
@@ -40,8 +43,26 @@ public class LogEntries {
     @Inject
     private StoredMessages stored;
 
-    /** The first {@code limit} entries of each of the ranges, in ascending order of each. */
-    public Map<ConversationId, List<LogEvent>> read(Collection<SeqRange> ranges, int limit) {
+    /** The first {@code limit} entries of each of the ranges, in ascending order of each; the ranges may overlap. */
+    public Map<SeqRange, List<LogEvent>> read(Set<SeqRange> ranges, int limit) {
+        Map<UUID, SortedMap<Long, LogEvent>> logs = new HashMap<>();
+        readInNoOrder(ranges, limit)
+                .forEach(entry -> logs.computeIfAbsent(entry.conversation().value(), id -> new TreeMap<>())
+                        .put(entry.position().seq(), entry));
+        Map<SeqRange, List<LogEvent>> entries = new HashMap<>();
+        for (SeqRange range : ranges) {
+            SortedMap<Long, LogEvent> log = logs.getOrDefault(range.conversationId(), Collections.emptySortedMap());
+            entries.put(
+                    range,
+                    log.tailMap(range.from()).values().stream()
+                            .takeWhile(entry -> entry.position().seq() <= range.to())
+                            .limit(limit)
+                            .toList());
+        }
+        return entries;
+    }
+
+    private Stream<LogEvent> readInNoOrder(Set<SeqRange> ranges, int limit) {
         List<LogEvent> posted = stored.read(messages.findFirst(ranges, limit)).stream()
                 .map(message -> (LogEvent) new MessagePosted(message))
                 .toList();
@@ -49,16 +70,12 @@ public class LogEntries {
                 .map(ConversationEventEntity::payload)
                 .map(EventJson::read)
                 .toList());
-        Map<ConversationId, List<LogEvent>> logs = Stream.concat(posted.stream(), changes.stream())
-                .sorted(Comparator.comparingLong(entry -> entry.position().seq()))
-                .collect(groupingBy(LogEvent::conversation));
-        logs.replaceAll((conversation, entries) -> entries.subList(0, Math.min(limit, entries.size())));
-        return logs;
+        return Stream.concat(posted.stream(), changes.stream());
     }
 
     /** The first {@code limit} entries of the range, in ascending order. */
     public List<LogEvent> read(SeqRange range, int limit) {
-        return read(List.of(range), limit).getOrDefault(new ConversationId(range.conversationId()), List.of());
+        return read(Set.of(range), limit).get(range);
     }
 
     /** Puts into the edits what their messages say now. */

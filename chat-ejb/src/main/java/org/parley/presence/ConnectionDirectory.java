@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,17 +103,25 @@ public class ConnectionDirectory {
     }
 
     /**
-     * Makes a connection of this node known to all nodes, and returns when they know it.
+     * Makes connections of this node known to all nodes, and returns when they know them.
      *
-     * <p>A node that hangs keeps nobody out: if it does not answer, the entry is written again when it has answered or
+     * <p>A node that hangs keeps nobody out: if it does not answer, the entries are written again when it has answered or
      * is out of the view, and {@link DirectoryRestored} tells that events may have been missed until then.
      */
-    public void register(UserId user, ConnectionId connection) {
-        DirectoryKey key = new DirectoryKey(user, node.name(), connection);
-        OwnConnection added = new OwnConnection(key, DirectoryEntry.connected(clock.instant(), settings.lifespan()));
-        own.put(connection, added); // first: a merge that happens now writes it too
+    public void register(Map<ConnectionId, UserId> connections) {
+        DirectoryEntry entry = DirectoryEntry.connected(clock.instant(), settings.lifespan());
+        Map<OwnConnection, CompletionStage<?>> writes = new HashMap<>();
+        connections.forEach((id, user) -> {
+            OwnConnection added = new OwnConnection(new DirectoryKey(user, node.name(), id), entry);
+            own.put(id, added); // first: a merge that happens now writes it too
+            writes.put(added, added.write(this::put));
+        });
+        writes.forEach(this::awaitFirst);
+    }
+
+    private void awaitFirst(OwnConnection added, CompletionStage<?> written) {
         try {
-            added.write(this::put).toCompletableFuture().join();
+            written.toCompletableFuture().join();
         } catch (CompletionException e) {
             LOG.log(Level.WARNING, "A node does not answer; it is told of a connection later", e);
             scheduler.schedule(() -> restore(added), SETTLED.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -72,23 +74,27 @@ public class ConnectionRegistry {
     }
 
     /**
-     * Makes the connection known here and to all nodes: from now on events reach it.
+     * Makes the connections known here and to all nodes: from now on events reach them.
      *
+     * @return a subscription for each, in the same order
      * @throws ProblemException {@code unavailable} if the node is about to stop
      */
-    public Subscription connect(ClientConnection connection) {
+    public List<Subscription> connect(List<? extends ClientConnection> connections) {
         if (closed) {
             throw ProblemException.unavailable("This node is about to stop", null);
         }
-        Subscription subscription = new Subscription(connection, missed, executor, patience);
-        subscriptions.merge(connection.user(), List.of(subscription), ConnectionRegistry::concat);
+        List<Subscription> added = connections.stream()
+                .map(connection -> new Subscription(connection, missed, executor, patience))
+                .toList();
+        added.forEach(subscription -> subscriptions.merge(
+                subscription.connection().user(), List.of(subscription), ConnectionRegistry::concat));
         try {
-            directory.register(connection.user(), connection.id());
+            directory.register(connections.stream().collect(toMap(ClientConnection::id, ClientConnection::user)));
         } catch (RuntimeException e) {
-            forget(subscription); // the caller gets none that it could disconnect
+            added.forEach(this::forget); // the caller gets none that it could disconnect
             throw e;
         }
-        return subscription;
+        return added;
     }
 
     /** Forgets the connection, here and on all nodes. */

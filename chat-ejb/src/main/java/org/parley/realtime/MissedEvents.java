@@ -3,7 +3,6 @@ package org.parley.realtime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parley.event.LogEvent;
 import org.parley.id.ConversationId;
 import org.parley.id.UserId;
 
@@ -11,25 +10,35 @@ import org.parley.id.UserId;
 public interface MissedEvents {
 
     /**
-     * The last entry that the person may see of each conversation.
+     * The last entry that each person may see of each conversation.
      *
-     * @param known conversations that the client knows; of those that the person has left the end is among the answers
+     * @param known conversations that the person's clients know; of those that the person has left the end is among the answers
      */
-    Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known);
+    Map<UserId, Map<ConversationId, Long>> heads(Map<UserId, Set<ConversationId>> known);
+
+    /** The same for one person. */
+    default Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known) {
+        return heads(Map.of(reader, known)).getOrDefault(reader, Map.of());
+    }
 
     /**
-     * The first entries after a seq of each conversation, in the order of the conversations; those that the person was never in are
-     * left out.
+     * For each of the clients the first entries after a seq of each conversation; those that the person was never in are left out.
      *
-     * @param seqs the last that the person has of each
      * @param limit entries of each
      */
-    Map<ConversationId, Page> after(UserId reader, Map<ConversationId, Long> seqs, int limit);
+    List<Map<ConversationId, Page>> after(List<Behind> clients, int limit);
 
     /**
-     * Entries without a gap between them.
+     * What a client lacks.
+     *
+     * @param seqs the last that it has of each conversation
+     */
+    record Behind(UserId reader, Map<ConversationId, Long> seqs) {}
+
+    /**
+     * Entries without a gap between them, those that several clients lack the same for all.
      *
      * @param from the seq of the first that there could be; what is before is not for this person
      */
-    record Page(long from, List<LogEvent> entries) {}
+    record Page(long from, List<Delivery> entries) {}
 }

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.LogEvent;
 import org.parley.event.Signal;
 import org.parley.id.ConversationId;
 import org.parley.presence.PresenceChanged;
+import org.parley.realtime.MissedEvents.Behind;
 import org.parley.realtime.Positions.Outcome;
 
 /**
@@ -31,7 +32,7 @@ public final class Subscription {
     private static final Logger LOG = System.getLogger(Subscription.class.getName());
 
     /** Entries read at once: enough to make a page cheap, few enough to hold in memory for each connection. */
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     /** Farther behind than this a client pages by REST: the protocol's {@code resync}. */
     private static final long TOO_FAR = 1_000;
@@ -69,31 +70,37 @@ public final class Subscription {
         return connection;
     }
 
-    /**
-     * Starts delivering, from the client's cursors on; the connection must be registered by now, so that an event that
-     * is not yet in the database comes over the bus.
-     *
-     * @param cursors the last seq that the client has of each conversation
-     * @param onResumed told which conversations were behind, and their heads, before the first of their entries
-     * @param whenReady run once all that was missed is on its way
-     */
-    public void start(
-            Map<ConversationId, Long> cursors, Consumer<Map<ConversationId, Long>> onResumed, Runnable whenReady) {
-        Map<ConversationId, Long> heads = missed.heads(connection.user(), cursors.keySet());
-        synchronized (this) {
-            onReady = whenReady;
-            Map<ConversationId, Long> resumed = new LinkedHashMap<>();
-            heads.forEach((conversation, head) -> {
-                long cursor = Math.min(cursors.getOrDefault(conversation, head), head);
-                positions.advanceTo(conversation, cursor);
-                if (cursor < head) {
-                    resumed.put(conversation, head);
-                }
-            });
-            onResumed.accept(resumed);
-            resumed.forEach(this::resume);
-            catchingUp = true;
+    /** Starts delivering, from the client's cursors on, up to the heads that were read after it was registered. */
+    synchronized void start(Arrival arrival, Map<ConversationId, Long> heads) {
+        onReady = arrival.whenReady();
+        Map<ConversationId, Long> resumed = new LinkedHashMap<>();
+        heads.forEach((conversation, head) -> {
+            long cursor = Math.min(arrival.cursors().getOrDefault(conversation, head), head);
+            positions.advanceTo(conversation, cursor);
+            if (cursor < head) {
+                resumed.put(conversation, head);
+            }
+        });
+        arrival.onResumed().accept(resumed);
+        resumed.forEach(this::resume);
+        catchingUp = true;
+    }
+
+    /** What is to be read first of all, or nothing if that is nothing: then it has caught up, or the client's queue has no room. */
+    Optional<Behind> firstBehind() {
+        if (releaseAll()) {
+            return Optional.empty();
         }
+        if (!connection.hasRoom()) {
+            connection.whenRoom(this::continueLater);
+            return Optional.empty();
+        }
+        return Optional.of(new Behind(connection.user(), nextToRead()));
+    }
+
+    /** Takes what was read for {@link #firstBehind}, and goes on by itself. */
+    void takeFirst(Behind behind, Map<ConversationId, MissedEvents.Page> pages) {
+        take(behind.seqs().keySet(), pages);
         catchUp();
     }
 
@@ -270,7 +277,8 @@ public final class Subscription {
     /** Reads the next page of what is missing; false: it could not be read. */
     private boolean read(Map<ConversationId, Long> positionsOf) {
         try {
-            take(positionsOf.keySet(), missed.after(connection.user(), positionsOf, PAGE));
+            Behind behind = new Behind(connection.user(), positionsOf);
+            take(positionsOf.keySet(), missed.after(List.of(behind), PAGE).get(0));
             return true;
         } catch (RuntimeException e) {
             // The client keeps its cursors and connects again; what could not be read must not be skipped.
@@ -296,8 +304,8 @@ public final class Subscription {
         }
         // A member who came back may not see what was said meanwhile: it counts as had.
         positions.advanceTo(conversation, page.from() - 1);
-        for (LogEvent entry : page.entries()) {
-            if (deliver(new Delivery(entry), entry) == Outcome.NO_ROOM) {
+        for (Delivery delivery : page.entries()) {
+            if (deliver(delivery, (LogEvent) delivery.event()) == Outcome.NO_ROOM) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package org.parley.realtime;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +69,27 @@ final class StoredLog implements MissedEvents {
     }
 
     @Override
-    public Map<ConversationId, Long> heads(UserId reader, Set<ConversationId> known) {
-        return Map.of(conversation, head);
+    public Map<UserId, Map<ConversationId, Long>> heads(Map<UserId, Set<ConversationId>> known) {
+        return known.keySet().stream().collect(toMap(reader -> reader, reader -> Map.of(conversation, head)));
     }
 
     @Override
-    public Map<ConversationId, Page> after(UserId reader, Map<ConversationId, Long> seqs, int limit) {
+    public List<Map<ConversationId, Page>> after(List<Behind> clients, int limit) {
         // What is read is fixed before anything else happens, as in a database.
-        long from = Math.max(seqs.get(conversation) + 1, visibleFrom);
-        List<LogEvent> page = LongStream.rangeClosed(from, Math.min(head, from + limit - 1))
-                .mapToObj(this::entry)
-                .toList();
+        List<Map<ConversationId, Page>> pages =
+                clients.stream().map(client -> after(client, limit)).toList();
         onRead.run();
-        return excluded ? Map.of() : Map.of(conversation, new Page(from, page));
+        return excluded
+                ? clients.stream().map(client -> Map.<ConversationId, Page>of()).toList()
+                : pages;
+    }
+
+    private Map<ConversationId, Page> after(Behind client, int limit) {
+        long from = Math.max(client.seqs().get(conversation) + 1, visibleFrom);
+        List<Delivery> page = LongStream.rangeClosed(from, Math.min(head, from + limit - 1))
+                .mapToObj(this::entry)
+                .map(Delivery::new)
+                .toList();
+        return Map.of(conversation, new Page(from, page));
     }
 }

@@ -312,10 +312,12 @@ class SubscriptionTest {
     }
 
     private void start(Map<ConversationId, Long> cursors) {
-        subscription.start(
+        Arrival arrival = new Arrival(
+                subscription,
                 cursors,
                 heads -> connection.note("resumed to " + (heads.isEmpty() ? "nothing" : heads.get(ROOM))),
                 () -> connection.note("ready"));
+        new Arrivals(log).start(List.of(arrival));
     }
 
     private void live(long... seqs) {

@@ -34,14 +34,16 @@ public class ConversationRepository {
         return Optional.ofNullable(entities.find(ParticipantEntity.class, new ParticipantKey(conversationId, userId)));
     }
 
-    /** What somebody is or was in each of the conversations, as far as anything. */
+    /** What these people are or were in these conversations, as far as anything. */
     @SuppressWarnings("unchecked") // a native query with a result class gives that class
-    public List<ParticipantEntity> findParticipations(UUID userId, Collection<UUID> conversationIds) {
+    public List<ParticipantEntity> findParticipants(Collection<ParticipantKey> keys) {
         return entities.createNativeQuery("""
-                        select * from participants
-                        where user_id = ?1 and conversation_id = any(cast(string_to_array(?2, ',') as uuid[]))""", ParticipantEntity.class)
-                .setParameter(1, userId)
-                .setParameter(2, SqlList.of(conversationIds))
+                        select p.*
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
+                            as wanted(conversation, person)
+                        join participants p on p.conversation_id = wanted.conversation and p.user_id = wanted.person""", ParticipantEntity.class)
+                .setParameter(1, SqlList.of(keys, ParticipantKey::conversationId))
+                .setParameter(2, SqlList.of(keys, ParticipantKey::userId))
                 .getResultList();
     }
 
@@ -109,22 +111,26 @@ public class ConversationRepository {
     }
 
     /**
-     * Up to where somebody may read: the heads of all conversations that the person is a member of, and of those among the given ones
+     * Up to where people may read: the heads of all conversations that each of them is a member of, and of those among the given ones
      * that the person has left the end.
      */
-    public Map<UUID, Long> findHeads(UUID userId, Collection<UUID> conversationIds) {
+    public Map<ParticipantKey, Long> findHeads(Collection<UUID> userIds, Collection<ParticipantKey> known) {
         List<?> rows = entities.createNativeQuery("""
-                        select c.conversation_id, coalesce(p.left_seq, c.last_seq)
+                        select c.conversation_id, p.user_id, coalesce(p.left_seq, c.last_seq)
                         from participants p join conversations c on c.conversation_id = p.conversation_id
-                        where p.user_id = ?1
+                        where p.user_id = any(cast(string_to_array(?1, ',') as uuid[]))
                           and (p.left_seq is null
-                               or p.conversation_id = any(cast(string_to_array(?2, ',') as uuid[])))""")
-                .setParameter(1, userId)
-                .setParameter(2, SqlList.of(conversationIds))
+                               or (p.conversation_id, p.user_id) in (
+                                   select * from unnest(cast(string_to_array(?2, ',') as uuid[]),
+                                                        cast(string_to_array(?3, ',') as uuid[]))))""")
+                .setParameter(1, SqlList.of(userIds))
+                .setParameter(2, SqlList.of(known, ParticipantKey::conversationId))
+                .setParameter(3, SqlList.of(known, ParticipantKey::userId))
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .collect(toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+                .collect(toMap(
+                        row -> new ParticipantKey((UUID) row[0], (UUID) row[1]), row -> ((Number) row[2]).longValue()));
     }
 
     /** Everybody who has ever been a member. */

@@ -18,6 +18,14 @@ public class ParticipantKey implements Serializable {
         this.userId = userId;
     }
 
+    public UUID conversationId() {
+        return conversationId;
+    }
+
+    public UUID userId() {
+        return userId;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ParticipantKey key

@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.store.SqlList;
 
 /** Keeps sessions and their refresh tokens. */
 @ApplicationScoped
@@ -25,8 +27,22 @@ public class IdentityRepository {
         entities.persist(token);
     }
 
-    public Optional<SessionEntity> findSession(UUID id) {
-        return Optional.ofNullable(entities.find(SessionEntity.class, id));
+    /** What is stored of the sessions of these people and of their accounts, in the same order. */
+    public List<SessionState> findStates(Collection<SessionOfUser> sessions) {
+        List<?> rows = entities.createNativeQuery("""
+                        select s.session_id is not null and s.revoked_at is null, u.state
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]))
+                            with ordinality as wanted(session, person, place)
+                        left join sessions s on s.session_id = wanted.session and s.user_id = wanted.person
+                        left join users u on u.user_id = wanted.person
+                        order by wanted.place""")
+                .setParameter(1, SqlList.of(sessions, SessionOfUser::sessionId))
+                .setParameter(2, SqlList.of(sessions, SessionOfUser::userId))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new SessionState((Boolean) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Is there a session of this person that began at the address and was used at or after that time? */

@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -149,7 +150,7 @@ class InsideTheServer {
     void thePresenceCacheKnowsWhoIsConnected() {
         UserId user = register();
         ConnectionId connection = new ConnectionId(UUID.randomUUID());
-        directory.register(user, connection);
+        directory.register(Map.of(connection, user));
         assertTrue(directory.isConnected(user));
         directory.unregister(connection, Instant.now()).toCompletableFuture().join();
         assertTrue(!directory.isConnected(user));

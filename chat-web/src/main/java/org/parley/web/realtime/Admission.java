@@ -7,11 +7,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,13 +22,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Admission {
 
-    private static final long IDLE_SECONDS = 10;
+    /** What a party missed is in memory at once: up to a hundred messages of each. */
+    private static final int MOST_IN_PARTY = 16;
 
     /** Clients take a server for dead that says nothing for some time, and those that come again begin at the end of the line. */
     private static final long REASSURE_SECONDS = 5;
 
-    private final int atOnce;
-    private final SocketMeters meters;
+    @Inject
+    @ConfigProperty(name = "parley.admission.parallel")
+    private Optional<Integer> parallel;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private SocketMeters meters;
+
+    @Inject
+    private Clock clock;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -38,58 +47,19 @@ class Admission {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    /** Of open sockets, of which there are only so many. */
-    private final LinkedBlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
-
-    private ThreadPoolExecutor doorkeepers;
+    private Line<Newcomer> line;
     private ScheduledFuture<?> reassuring;
-
-    /** Somebody who wants to be let in. */
-    interface Newcomer {
-
-        /** It is their turn. */
-        void enter();
-
-        /** It will be their turn. */
-        void reassure();
-    }
-
-    /** Somebody in the line. */
-    private record Waiting(Newcomer newcomer) implements Runnable {
-
-        @Override
-        public void run() {
-            newcomer.enter();
-        }
-    }
-
-    /** For the proxy that CDI makes, which lets nobody in. */
-    protected Admission() {
-        atOnce = 1;
-        meters = null;
-    }
-
-    @Inject
-    Admission(@ConfigProperty(name = "parley.admission.parallel") Optional<Integer> parallel, SocketMeters meters) {
-        this.atOnce = parallel.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (atOnce <= 0) {
-            throw new IllegalArgumentException("parley.admission.parallel must be positive");
-        }
-        this.meters = meters;
-    }
 
     @PostConstruct
     void open() {
-        meters.watchNewcomers(waiting);
-        open(threads);
+        int atOnce = parallel.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (atOnce <= 0) {
+            throw new IllegalArgumentException("parley.admission.parallel must be positive");
+        }
+        line = new Line<>(atOnce, MOST_IN_PARTY, work -> doorkeeper(threads.newThread(work)), reception::receive);
+        meters.watchNewcomers(line.queue());
         reassuring = scheduler.scheduleWithFixedDelay(
                 this::reassureAll, REASSURE_SECONDS, REASSURE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    void open(ThreadFactory factory) {
-        doorkeepers = new ThreadPoolExecutor(
-                atOnce, atOnce, IDLE_SECONDS, TimeUnit.SECONDS, waiting, work -> doorkeeper(factory.newThread(work)));
-        doorkeepers.allowCoreThreadTimeOut(true);
     }
 
     /** The processors serve them last, where the virtual machine is told to heed that (docs/operations.md). */
@@ -99,18 +69,18 @@ class Admission {
     }
 
     /** Tells all who are in the line that their turn will come. */
-    void reassureAll() {
-        waiting.forEach(next -> ((Waiting) next).newcomer().reassure());
+    private void reassureAll() {
+        line.waiting().forEach(next -> next.socket().send(ServerFrames.heartbeat(null, clock.instant())));
     }
 
     @PreDestroy
     void close() {
         reassuring.cancel(false);
-        doorkeepers.shutdownNow();
+        line.close();
     }
 
     /** Lets somebody in when it is their turn. */
     void add(Newcomer newcomer) {
-        doorkeepers.execute(new Waiting(newcomer));
+        line.add(newcomer);
     }
 }

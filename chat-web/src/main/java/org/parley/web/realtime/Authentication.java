@@ -2,19 +2,13 @@ package org.parley.web.realtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.ConversationId;
-import org.parley.identity.SessionEnd;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
-import org.parley.realtime.CloseReason;
-import org.parley.realtime.ConnectionRegistry;
-import org.parley.realtime.Subscription;
 import org.parley.web.json.Required;
 import org.parley.web.security.TokenClaims;
 import org.parley.web.security.TokenVerifier;
@@ -29,16 +23,7 @@ class Authentication {
     private TokenVerifier verifier;
 
     @Inject
-    private ConnectionRegistry registry;
-
-    @Inject
     private Admission admission;
-
-    @Inject
-    private ErrorAnswers errors;
-
-    @Inject
-    private Clock clock;
 
     /** The data of the frame; the cursors are the last seqs that the client has. */
     record AuthRequest(
@@ -54,51 +39,9 @@ class Authentication {
     void begin(ClientSocket socket, Frame frame, Runnable whenIn) {
         AuthRequest request = frame.data(AuthRequest.class);
         String token = Required.field("token", request.token());
-        Map<ConversationId, Long> cursors = cursors(request);
+        Newcomer newcomer = new Newcomer(socket, frame.id(), token, cursors(request), whenIn);
         socket.doorstep().waitForTurn();
-        admission.add(new Admission.Newcomer() {
-            @Override
-            public void enter() {
-                try {
-                    if (!socket.isLeaving()
-                            && Authentication.this.enter(socket, frame, verifier.verify(token), cursors)) {
-                        whenIn.run();
-                    }
-                } catch (RuntimeException e) {
-                    errors.turnAway(socket, frame.id(), e);
-                }
-            }
-
-            @Override
-            public void reassure() {
-                socket.send(ServerFrames.heartbeat(null, clock.instant()));
-            }
-        });
-    }
-
-    private boolean enter(ClientSocket socket, Frame frame, TokenClaims claims, Map<ConversationId, Long> cursors) {
-        AuthenticatedSocket authenticated = new AuthenticatedSocket(socket, claims);
-        socket.authenticate(authenticated);
-        // First known to all nodes, then reading what was missed: an event is in the one or comes by the other.
-        Subscription subscription = registry.connect(authenticated);
-        if (!socket.subscribe(subscription)) {
-            registry.disconnect(subscription);
-            return false;
-        }
-        Optional<SessionEnd> end = verifier.endOf(claims);
-        if (end.isPresent()) {
-            // It ended after the token was verified and before the socket could be found by who closes its sockets.
-            socket.close(CloseCode.of(CloseReason.of(end.get())));
-            return false;
-        }
-        subscription.start(
-                cursors,
-                resumed -> {
-                    socket.doorstep().welcome();
-                    socket.send(ServerFrames.authSuccess(frame.id(), claims, resumed));
-                },
-                () -> socket.send(ServerFrames.ready()));
-        return true;
+        admission.add(newcomer);
     }
 
     /** Takes a fresh token for the same stay; somebody else has to come with a socket of its own. */

@@ -5,10 +5,16 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.parley.id.SessionId;
+import org.parley.id.UserId;
 import org.parley.identity.Accounts;
 import org.parley.identity.RevokedSessions;
 import org.parley.identity.SessionEnd;
@@ -46,18 +52,44 @@ public class TokenVerifier {
      *     the account is disabled or deleted; unavailable while the node does not have its keys yet
      */
     public TokenClaims verify(String token) {
+        TokenClaims claims = read(token);
+        refusals(List.of(claims)).values().forEach(refusal -> {
+            throw refusal;
+        });
+        return claims;
+    }
+
+    /**
+     * What the token says, whatever has become of its session as far as this node does not know of it; {@link #refusals} asks for that.
+     *
+     * @throws ProblemException as {@link #verify}
+     */
+    public TokenClaims read(String token) {
         TokenClaims claims;
         try {
             claims = TokenClaims.of(parse(token));
         } catch (ParseException e) {
             throw ProblemException.unauthenticated("The access token is not valid");
         }
-        endOf(claims).or(() -> accounts.endOf(claims.user(), claims.session())).ifPresent(end -> {
-            throw end.isForGood()
-                    ? new ProblemException(new Problem.Forbidden("The account is disabled"))
-                    : ProblemException.unauthenticated("The session has ended");
+        endOf(claims).ifPresent(end -> {
+            throw refusal(end);
         });
         return claims;
+    }
+
+    /** Why those of the sessions may not be used that the database says have ended. */
+    public Map<SessionId, ProblemException> refusals(Collection<TokenClaims> claims) {
+        Map<SessionId, UserId> sessions = new HashMap<>();
+        claims.forEach(one -> sessions.put(one.session(), one.user()));
+        Map<SessionId, ProblemException> refusals = new HashMap<>();
+        accounts.endsOf(sessions).forEach((session, end) -> refusals.put(session, refusal(end)));
+        return refusals;
+    }
+
+    private static ProblemException refusal(SessionEnd end) {
+        return end.isForGood()
+                ? new ProblemException(new Problem.Forbidden("The account is disabled"))
+                : ProblemException.unauthenticated("The session has ended");
     }
 
     private JsonWebToken parse(String token) throws ParseException {
