@@ -55,6 +55,12 @@ public class ConnectionDirectory {
     /** Much more than replicating takes; a node that hangs is out of the view by then (12 s) or answers again. */
     private static final Duration SETTLED = Duration.ofSeconds(15);
 
+    /**
+     * How soon everything is written again if not all nodes took it. Soon, as a network that is mended piece by piece makes a view
+     * after the other; nobody is told too often, as a write to a node that hangs takes 5 s to fail.
+     */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+
     /** How often a cache that follows a new view is asked whether it has. */
     private static final Duration WHOLE_YET = Duration.ofMillis(250);
 
@@ -177,7 +183,7 @@ public class ConnectionDirectory {
                             if (failure == null) {
                                 LOG.log(Level.INFO, "All nodes know of the {0} connections here again", writes.length);
                             } else {
-                                restoreLater(SETTLED);
+                                restoreLater(AGAIN);
                             }
                         },
                         executor);

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,45 @@ class MembershipTest {
         try (ChatSocket again = grace.socket(Map.of(group.id(), 4L))) {
             assertThat(again.await("auth_success").data().path("resumed")).isEmpty();
             assertThat(ofGroup(again)).isEmpty();
+        }
+    }
+
+    @Test
+    void ofThoseWhoComeBackTogetherEachGetsWhatItMayKnowAndLacks() {
+        group.post(ada, "One");
+        group.post(ada, "Two");
+        assertDone(group.change(ada, "history_visible", false));
+        assertThat(group.add(ada, eve).status()).isEqualTo(201);
+        group.post(ada, "Three");
+        assertDone(group.remove(ada, grace));
+        group.post(ada, "Four");
+        List<Returning> crowd = LongStream.rangeClosed(0, 7)
+                .boxed()
+                .flatMap(cursor -> Stream.of(
+                        new Returning(ada, cursor, 1, 7),
+                        new Returning(grace, cursor, 1, 6),
+                        new Returning(eve, cursor, 4, 7)))
+                .toList();
+
+        crowd.forEach(one -> one.socket.auth(one.person.accessToken(), Map.of(group.id(), one.cursor)));
+
+        for (Returning one : crowd) {
+            one.socket.await("ready");
+            assertThat(ofGroup(one.socket))
+                    .as(one.toString())
+                    .extracting(Frame::seq)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(Math.max(one.cursor + 1, one.first), one.last)
+                            .boxed()
+                            .toList());
+            one.socket.close();
+        }
+    }
+
+    /** A client that has everything up to a seq, of somebody who may know the entries from the first to the last. */
+    private record Returning(Person person, long cursor, long first, long last, ChatSocket socket) {
+
+        Returning(Person person, long cursor, long first, long last) {
+            this(person, cursor, first, last, ChatSocket.connect(person.server()));
         }
     }
 
