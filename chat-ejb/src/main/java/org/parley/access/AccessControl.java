@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.parley.problem.ProblemException;
 import org.parley.store.conversation.ConversationRepository;
 import org.parley.store.conversation.Membership;
 import org.parley.store.conversation.ParticipantEntity;
-import org.parley.store.conversation.ParticipantKey;
 
 /**
  * Decides who may read and write a conversation; what is not allowed here is not allowed.
@@ -50,12 +48,7 @@ public class AccessControl {
 
     /** The same of several people and conversations: those of which each of them may be told anything. */
     public Map<UserId, Map<ConversationId, Visibility>> visibilities(Map<UserId, Set<ConversationId>> which) {
-        List<ParticipantKey> keys = which.entrySet().stream()
-                .flatMap(of -> of.getValue().stream()
-                        .map(conversation -> new ParticipantKey(
-                                conversation.value(), of.getKey().value())))
-                .toList();
-        return conversations.findParticipants(keys).stream()
+        return conversations.findParticipants(Participations.keys(which)).stream()
                 .collect(groupingBy(
                         participant -> new UserId(participant.userId()),
                         toMap(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.parley.access.AccessControl;
+import org.parley.access.Participations;
 import org.parley.access.Visibility;
 import org.parley.event.LogEvent;
 import org.parley.id.ConversationId;
@@ -19,7 +20,6 @@ import org.parley.id.UserId;
 import org.parley.log.LogEntries;
 import org.parley.store.SeqRange;
 import org.parley.store.conversation.ConversationRepository;
-import org.parley.store.conversation.ParticipantKey;
 
 /** Reads missed events out of the stored logs. */
 @Stateless
@@ -37,14 +37,9 @@ public class LogReader implements MissedEvents {
     @Override
     public Map<UserId, Map<ConversationId, Long>> heads(Map<UserId, Set<ConversationId>> known) {
         List<UUID> readers = known.keySet().stream().map(UserId::value).toList();
-        List<ParticipantKey> keys = known.entrySet().stream()
-                .flatMap(of -> of.getValue().stream()
-                        .map(conversation -> new ParticipantKey(
-                                conversation.value(), of.getKey().value())))
-                .toList();
         Map<UserId, Map<ConversationId, Long>> heads = new HashMap<>();
         conversations
-                .findHeads(readers, keys)
+                .findHeads(readers, Participations.keys(known))
                 .forEach((of, head) -> heads.computeIfAbsent(new UserId(of.userId()), reader -> new HashMap<>())
                         .put(new ConversationId(of.conversationId()), head));
         return heads;
