@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How far delivering is behind committing on this node; the commit lanes wait while it is too far.
  *
  * <p>Committing is cheaper than delivering, so without this a flood of messages would be acknowledged at once and read
- * half a minute later. Only this node's own publications count, as two nodes' clocks differ.
+ * half a minute later. Only what this node itself sent counts, as two nodes' clocks differ.
  */
 @ApplicationScoped
 public class DeliveryLag {
@@ -28,8 +30,16 @@ public class DeliveryLag {
 
     private static final Duration STEP = Duration.ofMillis(10);
 
+    /** The ways that events take to connections, each with a pace of its own. */
+    public enum Way {
+        /** From a commit of this node straight to its connections. */
+        HERE,
+        /** Over the topic to this node, as events of other nodes come. */
+        OVER_THE_TOPIC
+    }
+
     private final Clock clock;
-    private volatile Observation latest = new Observation(Instant.MIN, Duration.ZERO);
+    private final Map<Way, Observation> latest = new ConcurrentHashMap<>();
 
     private record Observation(Instant at, Duration lag) {}
 
@@ -43,14 +53,17 @@ public class DeliveryLag {
         this.clock = clock;
     }
 
-    /** Notes that what was committed at that time on this node is being delivered now. */
-    public void observe(Instant committedAt) {
+    /** Notes that what took this way at that time, by the clock of this node, is being delivered now. */
+    public void observe(Way way, Instant since) {
         Instant now = clock.instant();
-        latest = new Observation(now, Duration.between(committedAt, now));
+        latest.put(way, new Observation(now, Duration.between(since, now)));
     }
 
     boolean isTooFar() {
-        Observation seen = latest;
+        return latest.values().stream().anyMatch(this::isTooFar);
+    }
+
+    private boolean isTooFar(Observation seen) {
         return seen.lag().compareTo(LIMIT) > 0 && seen.at().plus(FORGOTTEN).isAfter(clock.instant());
     }
 

@@ -49,6 +49,14 @@ public final class ChatClient implements FrameReader.Listener {
         generator.tally().sent();
     }
 
+    /** Says that it is still there, if its server wants to hear that. */
+    void showLife() {
+        byte[] heartbeat = participant.dialect().heartbeat();
+        if (ready && heartbeat.length > 0) {
+            write(heartbeat);
+        }
+    }
+
     void read() throws IOException {
         reader.read(channel, this);
     }

@@ -14,6 +14,9 @@ public interface Dialect {
     /** Understands a frame; its bytes are of use during the call only. */
     void heard(ChatClient client, FrameText frame);
 
+    /** What a client says that has nothing to say; empty if it says nothing then. */
+    byte[] heartbeat();
+
     /** A message to whom this client talks to, with an id that {@link TimedId} wrote. */
     byte[] message(int sender, int count, long nanoTime);
 }

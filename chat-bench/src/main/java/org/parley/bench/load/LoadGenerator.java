@@ -20,6 +20,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final Selector selector;
     private final List<ChatClient> clients = new ArrayList<>();
     private final List<ChatClient> withOutput = new ArrayList<>();
+    private final Heartbeats heartbeats = new Heartbeats(clients);
 
     private Workload workload = new Silence();
     private Tally tally = new Tally();
@@ -39,6 +40,9 @@ public final class LoadGenerator implements AutoCloseable {
             ChatClient client = new ChatClient(participant, this, selector);
             clients.add(client);
             client.signIn();
+            heartbeats.tick(); // many take longer to connect than a server waits for a sign of life
+            flush();
+            selector.selectNow(this::serve);
         }
         if (!runUntil(() -> clients.stream().allMatch(ChatClient::isReady), READY_TIMEOUT)) {
             throw new IOException("not all clients were ready within " + READY_TIMEOUT.toSeconds() + " s");
@@ -72,6 +76,7 @@ public final class LoadGenerator implements AutoCloseable {
 
     private void step() throws IOException {
         workload.tick();
+        heartbeats.tick();
         flush();
         selector.select(this::serve, TICK_MILLIS);
         flush();

@@ -10,6 +10,8 @@ public final class ParleyDialect implements Dialect {
     private static final byte[] ERROR = FrameText.text("error");
     private static final byte[] READY = FrameText.text("ready");
 
+    private static final byte[] HEARTBEAT = Words.ascii("{\"type\":\"heartbeat\",\"data\":{}}");
+
     private static final byte[] CLIENT_MESSAGE_ID = FrameText.key("client_message_id");
     private static final byte[] SEQ = FrameText.key("seq");
 
@@ -60,6 +62,11 @@ public final class ParleyDialect implements Dialect {
             client.outOfOrder();
         }
         lastSeq = seq;
+    }
+
+    @Override
+    public byte[] heartbeat() {
+        return HEARTBEAT;
     }
 
     @Override

@@ -112,6 +112,12 @@ public final class XmppDialect implements Dialect {
         return "<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>";
     }
 
+    /** Nothing: these servers do not ask for it, and XEP-0199 leaves the asking to them. */
+    @Override
+    public byte[] heartbeat() {
+        return new byte[0];
+    }
+
     @Override
     public byte[] message(int sender, int count, long nanoTime) {
         return words.with(sender, count, nanoTime);

@@ -30,7 +30,7 @@ public class BusMeters {
     BusMeters(MeterRegistry registry) {
         this.registry = registry;
         sent = counter("event.bus.messages.sent", "Messages that this node put on the topic, one a publication");
-        addressed = counter("event.bus.nodes.addressed", "Nodes that those messages were for, this one included");
+        addressed = counter("event.bus.nodes.addressed", "Nodes that those messages were for");
         received = counter("event.bus.messages.received", "Messages that the topic brought to this node");
     }
 
@@ -53,10 +53,10 @@ public class BusMeters {
         }
     }
 
-    void watch(Collection<?> waiting) {
+    void watch(String queue, Collection<?> waiting) {
         Gauge.builder("message.queue.size", waiting, Collection::size)
                 .description("What waits in a queue of this node")
-                .tag("queue", "event-bus")
+                .tag("queue", queue)
                 .register(registry);
     }
 }

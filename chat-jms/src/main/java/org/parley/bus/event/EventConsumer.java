@@ -20,11 +20,8 @@ import org.parley.bus.topic.TopicAddress;
 import org.parley.bus.topic.TopicReader;
 import org.parley.bus.topic.TopicReaders;
 import org.parley.log.DeliveryLag;
-import org.parley.realtime.ConnectionRegistry;
-import org.parley.realtime.DeliveryMeters;
-import org.parley.typing.TypingService;
 
-/** Receives what concerns this node and hands it to its connections. */
+/** Receives what other nodes committed, and what the relay tells, and hands it to the connections of this node. */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN) // all the work is in the one thread
@@ -37,10 +34,7 @@ public class EventConsumer {
     private EventTopic topic;
 
     @Inject
-    private ConnectionRegistry registry;
-
-    @Inject
-    private TypingService typing;
+    private EventDispatch dispatch;
 
     @Inject
     private DeliveryLag lag;
@@ -50,9 +44,6 @@ public class EventConsumer {
 
     @Inject
     private BusMeters meters;
-
-    @Inject
-    private DeliveryMeters deliveries;
 
     @Inject
     private TopicReaders readers;
@@ -78,7 +69,7 @@ public class EventConsumer {
         @Override
         public void connected() {
             losses.reset();
-            registry.recheck(); // nobody listened until now
+            dispatch.recheck(); // nobody listened until now
         }
 
         /** What gets lost is in the logs: the next event shows the gap, or if there is none the numbers do. */
@@ -89,17 +80,12 @@ public class EventConsumer {
             losses.see(message, batch.announcements().isEmpty());
             if (losses.isLookDue()) {
                 LOG.log(Level.INFO, "Events for this node got lost on the bus; its connections look for them");
-                registry.recheck();
+                dispatch.recheck();
             }
-            boolean isFromHere = topic.isFromHere(batch);
-            if (isFromHere) {
-                lag.observe(batch.since());
+            if (topic.isFromHere(batch) && batch.announcements().isEmpty()) {
+                lag.observe(DeliveryLag.Way.OVER_THE_TOPIC, batch.since());
             }
-            registry.dispatch(batch.announcements());
-            if (isFromHere) {
-                deliveries.delivered(batch.since(), batch.announcements());
-            }
-            typing.end(batch.announcements());
+            dispatch.dispatch(batch.announcements());
         }
     }
 }

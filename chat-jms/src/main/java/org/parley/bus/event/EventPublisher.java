@@ -19,18 +19,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.bus.topic.ReconnectingThread;
-import org.parley.event.EventBus;
-import org.parley.event.Publication;
+import org.parley.log.DeliveryLag;
 import org.parley.log.ToldOutbox;
 
 /**
- * The event bus: takes publications without waiting, and sends them to the topic from a thread of its own.
+ * Takes publications for other nodes without waiting, and sends them to the topic from a thread of its own.
  *
  * <p>A broker that is slow or away therefore delays no acknowledgement. What does not fit into the queue meanwhile stays
  * in the outbox, where the relay finds it.
  */
 @ApplicationScoped
-public class EventPublisher implements EventBus {
+public class EventPublisher {
 
     private static final Logger LOG = System.getLogger(EventPublisher.class.getName());
 
@@ -39,6 +38,9 @@ public class EventPublisher implements EventBus {
 
     /** So soon a node notices that it missed the last message for it. */
     private static final Duration REPETITION = Duration.ofSeconds(1);
+
+    /** So often is measured how far the topic is behind: half of what it may be (see {@link DeliveryLag}). */
+    private static final Duration PROBE = Duration.ofMillis(250);
 
     @Inject
     private EventTopic topic;
@@ -55,13 +57,13 @@ public class EventPublisher implements EventBus {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final BlockingQueue<Publication> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Outgoing> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private @Nullable ReconnectingThread thread;
-    private volatile @Nullable Publication unsent;
+    private volatile @Nullable Outgoing unsent;
 
     @PostConstruct
     void start() {
-        meters.watch(waiting);
+        meters.watch("event-bus", waiting);
         thread = new ReconnectingThread("parley-event-publisher", this::sendAll, threads);
         thread.start();
     }
@@ -73,35 +75,43 @@ public class EventPublisher implements EventBus {
         }
     }
 
-    @Override
-    public void publish(Publication publication) {
+    void publish(Outgoing outgoing) {
         // If it does not fit, nothing is lost: its outbox row is not told and the relay comes for it.
-        if (!waiting.offer(publication)) {
-            LOG.log(Level.DEBUG, "Publication {0} is left to the relay", publication.outboxId());
+        if (!waiting.offer(outgoing)) {
+            LOG.log(
+                    Level.DEBUG,
+                    "Publication {0} is left to the relay",
+                    outgoing.publication().outboxId());
         }
     }
 
-    @Override
-    public boolean isIdle() {
+    /** Has everything left this node? */
+    boolean isIdle() {
         return waiting.isEmpty() && unsent == null;
     }
 
     private void sendAll() throws InterruptedException {
         try (PublicationSender sender = PublicationSender.numbered(topic)) {
             sendWhatWaited(sender);
-            Instant repeatAt = clock.instant();
+            Pace repetition = new Pace(REPETITION);
+            Pace probe = new Pace(PROBE);
+            boolean sent = false;
             while (true) {
                 if (unsent == null) {
-                    unsent = waiting.poll(REPETITION.toMillis(), TimeUnit.MILLISECONDS);
+                    unsent = waiting.poll(PROBE.toMillis(), TimeUnit.MILLISECONDS);
                 }
                 Instant now = clock.instant();
                 if (unsent != null) {
                     send(unsent, sender, now);
                     unsent = null;
+                    sent = true;
                 }
-                if (!now.isBefore(repeatAt)) {
+                if (sent && probe.isDue(now)) {
+                    sender.probe(now);
+                    sent = false;
+                }
+                if (repetition.isDue(now)) {
                     sender.repeatNumbers(now);
-                    repeatAt = now.plus(REPETITION);
                 }
             }
         }
@@ -118,9 +128,9 @@ public class EventPublisher implements EventBus {
             unsent = waiting.poll();
         }
         for (int more = waiting.size(); unsent != null; more--) {
-            if (OldNews.is(unsent, now)) {
-                sender.skip(unsent, now);
-                skipped.add(unsent.outboxId());
+            if (OldNews.is(unsent.publication(), now)) {
+                sender.skip(unsent.nodes(), now);
+                skipped.add(unsent.publication().outboxId());
             } else {
                 send(unsent, sender, now);
             }
@@ -133,10 +143,11 @@ public class EventPublisher implements EventBus {
         }
     }
 
-    private void send(Publication publication, PublicationSender sender, Instant now) {
-        sender.send(publication, now);
-        if (publication.outboxId() != null) {
-            told.add(List.of(publication.outboxId()));
+    private void send(Outgoing outgoing, PublicationSender sender, Instant now) {
+        sender.send(outgoing.publication(), outgoing.nodes(), now);
+        UUID outboxId = outgoing.publication().outboxId();
+        if (outboxId != null) {
+            told.add(List.of(outboxId));
         }
     }
 }

@@ -46,6 +46,13 @@ public class EventTopic {
         return directory.nodesOf(readers);
     }
 
+    /** The same without this node. */
+    Set<String> otherNodes(Publication publication) {
+        return nodes(publication).stream()
+                .filter(name -> !name.equals(node.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     void address(Message message, Set<String> nodes) throws JMSException {
         for (String name : nodes) {
             message.setBooleanProperty(property(name), true);

@@ -35,15 +35,23 @@ public final class PublicationSender implements AutoCloseable {
     }
 
     /**
-     * Sends one message for the whole publication, however many nodes hear of it; none if no reader is connected.
+     * Sends it to all nodes that hold a connection of any reader, this one included; nothing if there is none.
      *
      * @throws jakarta.jms.JMSRuntimeException if the broker did not take it
      */
     public void send(Publication publication, Instant now) {
         Set<String> nodes = events.nodes(publication);
-        if (nodes.isEmpty()) {
-            return;
+        if (!nodes.isEmpty()) {
+            send(publication, nodes, now);
         }
+    }
+
+    /**
+     * Sends one message for the whole publication, however many nodes hear of it.
+     *
+     * @throws jakarta.jms.JMSRuntimeException if the broker did not take it
+     */
+    void send(Publication publication, Set<String> nodes, Instant now) {
         if (numbers != null) {
             numbers.count(nodes, now);
         }
@@ -51,11 +59,16 @@ public final class PublicationSender implements AutoCloseable {
         events.sent(nodes.size());
     }
 
-    /** Counts the publication as one that got lost, so that the nodes look into the logs for it. */
-    void skip(Publication publication, Instant now) {
+    /** Counts a message as one that got lost, so that the nodes look into the logs for it. */
+    void skip(Set<String> nodes, Instant now) {
         if (numbers != null) {
-            numbers.count(events.nodes(publication), now);
+            numbers.count(nodes, now);
         }
+    }
+
+    /** Sends this node something that says nothing: by its age it shows how far the topic is behind. */
+    void probe(Instant now) {
+        write(new EventBatch(events.node(), now, List.of()), Set.of(events.node()));
     }
 
     /** Repeats the last numbers to the nodes that were sent something lately: the last message may have got lost. */

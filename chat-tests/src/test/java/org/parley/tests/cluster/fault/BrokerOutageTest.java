@@ -27,8 +27,10 @@ class BrokerOutageTest {
             load.enter(Phase.DURING);
             server.broker().kill();
             load.run(scale.freeze());
-            try (ChatSocket there = grace.socket()) { // now, as it sends no heartbeats
+            try (ChatSocket here = ada.socket(); // now, as they send no heartbeats
+                    ChatSocket there = grace.socket()) {
                 assertThat(ada.post(conversation, "Who hears me?").status()).isEqualTo(201);
+                here.await("new_message"); // without the broker: the node tells its own people
                 server.broker().start();
                 there.await(frame -> frame.is("new_message"), LIVE);
             }
