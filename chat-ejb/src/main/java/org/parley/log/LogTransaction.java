@@ -144,7 +144,11 @@ public class LogTransaction {
         Instant now = changed.get(0).now();
         UUID outboxId = Ids.next();
         store.close(
-                outboxId, node.name(), now, changed.stream().map(OpenLog::range).toList());
+                outboxId,
+                node.name(),
+                now,
+                changed.stream().map(OpenLog::range).toList(),
+                changed.stream().flatMap(log -> log.written().stream()).toList());
         List<Announcement> announcements =
                 changed.stream().flatMap(log -> log.announcements().stream()).toList();
         return new Publication(outboxId, now, announcements);

@@ -1,6 +1,7 @@
 package org.parley.log;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class OpenLog {
     private final LogRepository store;
     private final Map<ClientKey, MessageEntity> posted = new HashMap<>();
     private final Map<MessageId, MessageEntity> messages = new HashMap<>();
+    private final List<MessageEntity> written = new ArrayList<>();
     private final Audience audience;
     private long nextSeq;
 
@@ -88,7 +90,7 @@ public final class OpenLog {
     /** Writes a message at the {@link #next} place. */
     public void append(MessageEntity message, MessagePosted event) {
         take(event);
-        store.append(message);
+        written.add(message);
         remember(message);
     }
 
@@ -135,6 +137,11 @@ public final class OpenLog {
 
     long head() {
         return nextSeq - 1;
+    }
+
+    /** The messages that were appended, as later wishes of the batch have left them. */
+    List<MessageEntity> written() {
+        return written;
     }
 
     LogRange range() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +22,15 @@ import org.parley.store.message.MessageEntity;
  */
 @ApplicationScoped
 public class LogRepository {
+
+    private static final String CLOSE = """
+            with moved as (
+                update conversations c set last_seq = head.seq, updated_at = ?3
+                from unnest(cast(string_to_array(?1, ',') as uuid[]),
+                            cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
+                where c.conversation_id = head.id),
+            posted as (%s)
+            insert into outbox (committed_at, outbox_id, node, ranges) values (?3, ?4, ?5, ?6)""".formatted(MessageColumns.insert(7));
 
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
@@ -65,10 +75,6 @@ public class LogRepository {
                 .toList();
     }
 
-    public void append(MessageEntity message) {
-        entities.persist(message);
-    }
-
     public void append(ConversationEventEntity event) {
         entities.persist(event);
     }
@@ -78,22 +84,18 @@ public class LogRepository {
         return SeqRange.firstOfEach(entities, ConversationEventEntity.class, "conversation_events", ranges, limit);
     }
 
-    /** Moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told. */
-    public void close(UUID outboxId, String node, Instant now, Collection<LogRange> written) {
-        entities.createNativeQuery("""
-                        with moved as (
-                            update conversations c set last_seq = head.seq, updated_at = ?3
-                            from unnest(cast(string_to_array(?1, ',') as uuid[]),
-                                        cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
-                            where c.conversation_id = head.id)
-                        insert into outbox (committed_at, outbox_id, node, ranges) values (?3, ?4, ?5, ?6)""")
-                .setFlushMode(FlushModeType.COMMIT) // the messages need not be written for it
+    /** Writes the new messages, moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told. */
+    public void close(
+            UUID outboxId, String node, Instant now, Collection<LogRange> written, Collection<MessageEntity> messages) {
+        Query statement = entities.createNativeQuery(CLOSE)
+                .setFlushMode(FlushModeType.COMMIT) // other changes need not be written for it
                 .setParameter(1, SqlList.of(written, LogRange::conversationId))
                 .setParameter(2, SqlList.of(written, LogRange::last))
                 .setParameter(3, Timestamp.from(now))
                 .setParameter(4, outboxId)
                 .setParameter(5, node)
-                .setParameter(6, LogRange.format(written))
-                .executeUpdate();
+                .setParameter(6, LogRange.format(written));
+        MessageColumns.bind(statement, 7, messages);
+        statement.executeUpdate();
     }
 }

@@ -65,6 +65,25 @@ class MessageTest {
     }
 
     @Test
+    void allThatAMessageHasIsReadBackAsItWasTold() {
+        String group = ada.group(List.of(grace));
+        Map<String, String> draft =
+                new HashMap<>(Draft.of("NULL, {\"@all\"} and @" + grace.name()).body());
+        draft.put("reply_to", grace.post(group, "Question").get("message_id"));
+        draft.put("client_timestamp", "2026-11-29T10:15:30.123Z");
+
+        JsonNode told = ada.rest().post(messages(group), draft).json(); // an administrator, who may call all
+
+        draft.forEach((field, value) ->
+                assertThat(told.path(field).asText()).as(field).isEqualTo(value));
+        assertThat(told.path("mentions")).extracting(JsonNode::asText).containsExactly(grace.id());
+        assertThat(told.path("mentions_all").asBoolean()).isTrue();
+        assertThat(told.path("quoted").path("content").asText()).isEqualTo("Question");
+        JsonNode read = grace.rest().get(messages(group)).json().path("messages");
+        assertThat(read.get(read.size() - 1)).isEqualTo(told);
+    }
+
+    @Test
     void aMessageToAPersonGoesToTheDirectConversation() {
         Person linus = Person.register();
         try (ChatSocket adas = ada.socket();
@@ -83,7 +102,7 @@ class MessageTest {
     @Test
     void aReplyNamesAMessageOfTheSameConversation() {
         String first = ada.post(conversation, "Question").get("message_id");
-        String path = "conversations/" + conversation + "/messages";
+        String path = messages(conversation);
         Map<String, String> reply = new HashMap<>(Draft.of("Answer").body());
         reply.put("reply_to", first);
         assertThat(grace.rest().post(path, reply).get("reply_to")).isEqualTo(first);
@@ -159,10 +178,12 @@ class MessageTest {
         }
     }
 
+    private static String messages(String conversation) {
+        return "conversations/" + conversation + "/messages";
+    }
+
     private JsonNode page(String query) {
-        return grace.rest()
-                .get("conversations/" + conversation + "/messages" + query)
-                .json();
+        return grace.rest().get(messages(conversation) + query).json();
     }
 
     private JsonNode history(ChatSocket socket, Map<String, Long> parameters) {
