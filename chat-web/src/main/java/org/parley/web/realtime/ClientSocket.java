@@ -47,7 +47,7 @@ final class ClientSocket {
         this.openedAt = clock.instant();
         this.heardAt = openedAt;
         this.renewedAt = openedAt;
-        this.queue = new FrameQueue(session.getAsyncRemote(), clock, () -> close(CloseCode.TRY_AGAIN));
+        this.queue = new FrameQueue(session.getAsyncRemote(), executor, clock, () -> close(CloseCode.TRY_AGAIN));
     }
 
     ConnectionId id() {

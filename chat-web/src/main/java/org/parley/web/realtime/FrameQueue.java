@@ -8,14 +8,19 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frames on their way to one client: a bounded queue with one send in flight.
+ * The frames on their way to one client: a bounded queue with one party of frames in flight.
  *
- * <p>Containers queue without bound and are not safe against two sends at once; this is, and never blocks.
+ * <p>Containers queue without bound and are not safe against two threads that send at once; this is, and never blocks. What gathers while a
+ * party is in flight goes together as the next, which is one write to the socket instead of many (ADR 0023).
  */
 final class FrameQueue {
 
@@ -32,7 +37,19 @@ final class FrameQueue {
 
     private static final int ROOM_CHARS = MAX_CHARS / 2;
 
+    /** With more than 50 frames under way Undertow reads nothing from the client. */
+    private static final int PARTY_FRAMES = 32;
+
+    private static final int PARTY_CHARS = 32 * 1024;
+
+    /**
+     * From so many on another thread pays: an I/O thread writes each frame at once, while what others hand over until the I/O thread
+     * comes to it is one write.
+     */
+    private static final int WORTH_A_THREAD = 4;
+
     private final RemoteEndpoint.Async remote;
+    private final Executor executor;
     private final Clock clock;
     private final Runnable onBroken;
     private final Deque<String> frames = new ArrayDeque<>();
@@ -40,16 +57,19 @@ final class FrameQueue {
     private boolean sending;
     private Instant sendingSince = Instant.MAX;
     private boolean closed;
+    private boolean isBroken;
     private @Nullable Runnable waiter;
     private @Nullable Runnable onFinished;
 
     /**
      * A queue to a client.
      *
+     * @param executor sends what many frames are waiting for
      * @param onBroken run when a send fails; perhaps on an I/O thread
      */
-    FrameQueue(RemoteEndpoint.Async remote, Clock clock, Runnable onBroken) {
+    FrameQueue(RemoteEndpoint.Async remote, Executor executor, Clock clock, Runnable onBroken) {
         this.remote = remote;
+        this.executor = executor;
         this.clock = clock;
         this.onBroken = onBroken;
     }
@@ -119,44 +139,85 @@ final class FrameQueue {
     /** Sends until the queue is empty, in this thread as long as sends complete at once, else in their callbacks. */
     private void send() {
         while (true) {
-            String frame;
+            List<String> party;
             Runnable next;
             synchronized (this) {
-                frame = frames.pollFirst();
-                if (frame == null) {
+                party = takeParty();
+                if (party.isEmpty()) {
                     sending = false;
                     sendingSince = Instant.MAX;
                     next = onFinished;
                 } else {
                     sendingSince = clock.instant();
-                    chars -= frame.length();
                     next = takeWaiterIfRoom();
                 }
             }
             if (next != null) {
                 next.run();
             }
-            if (frame == null) {
-                return;
-            }
-            InFlight inFlight = new InFlight();
-            try {
-                remote.sendText(frame, inFlight);
-            } catch (RuntimeException e) {
-                // The container says so when the socket is gone; whoever offered the frame is not to blame.
-                LOG.log(Level.DEBUG, "A frame could not be sent", e);
-                broken();
-                return;
-            }
-            if (!inFlight.isDoneAtOnce()) {
+            if (party.isEmpty() || !isSentAtOnce(party)) {
                 return;
             }
         }
     }
 
+    private List<String> takeParty() {
+        List<String> party = new ArrayList<>();
+        int partyChars = 0;
+        while (!frames.isEmpty() && party.size() < PARTY_FRAMES && partyChars < PARTY_CHARS) {
+            String frame = frames.pollFirst();
+            party.add(frame);
+            partyChars += frame.length();
+        }
+        chars -= partyChars;
+        return party;
+    }
+
+    /** Hands the party to the container; true if that has sent all of it by now, else a callback goes on. */
+    private boolean isSentAtOnce(List<String> party) {
+        InFlight inFlight = new InFlight(party.size());
+        try {
+            for (String frame : party) {
+                remote.sendText(frame, inFlight);
+            }
+        } catch (RuntimeException e) {
+            // The container says so when the socket is gone; whoever offered the frames is not to blame.
+            LOG.log(Level.DEBUG, "A frame could not be sent", e);
+            broken();
+            return false;
+        }
+        return inFlight.isHandedOver();
+    }
+
+    /** Goes on after a party, on an I/O thread. */
+    private void sendNext() {
+        boolean isWorthAThread;
+        synchronized (this) {
+            isWorthAThread = frames.size() >= WORTH_A_THREAD;
+        }
+        if (isWorthAThread) {
+            try {
+                executor.execute(this::send);
+                return;
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.DEBUG, "The server stops; the last frames go from here", e);
+            }
+        }
+        send();
+    }
+
+    private synchronized void noteProgress() {
+        sendingSince = clock.instant();
+    }
+
+    /** Each frame of a party may say so; the first counts. */
     private void broken() {
         Runnable finished;
         synchronized (this) {
+            if (isBroken) {
+                return;
+            }
+            isBroken = true;
             finished = onFinished;
             close();
         }
@@ -176,29 +237,29 @@ final class FrameQueue {
         return taken;
     }
 
-    /** The one send in flight; whichever comes second, its completion or the return of the call, knows how it went on. */
+    /** The party in flight; whichever comes last, a completion or the end of handing over, knows how it went on. */
     private final class InFlight implements SendHandler {
 
-        private enum State {
-            STARTED,
-            RETURNED,
-            DONE
-        }
+        private final AtomicInteger outstanding;
 
-        private final AtomicReference<State> state = new AtomicReference<>(State.STARTED);
+        InFlight(int frames) {
+            outstanding = new AtomicInteger(frames + 1);
+        }
 
         @Override
         public void onResult(SendResult result) {
             if (!result.isOK()) {
                 broken();
-            } else if (!state.compareAndSet(State.STARTED, State.DONE)) {
-                send();
+            } else if (outstanding.decrementAndGet() == 0) {
+                sendNext();
+            } else {
+                noteProgress();
             }
         }
 
-        /** Was the send completed within the call? Otherwise its callback goes on with the next. */
-        boolean isDoneAtOnce() {
-            return !state.compareAndSet(State.STARTED, State.RETURNED);
+        /** All are with the container: are they sent? Otherwise the last callback goes on. */
+        boolean isHandedOver() {
+            return outstanding.decrementAndGet() == 0;
         }
     }
 }
