@@ -2,10 +2,7 @@ package org.parley.server;
 
 import java.util.List;
 
-/**
- * How the threads of a node share a busy processor: messages come first, the compilers, and who lets newcomers in, take what those
- * leave.
- */
+/** How the threads of a node share a busy processor: messages come first, who lets newcomers in takes what those leave (ADR 0019). */
 final class ThreadPriorities {
 
     /** For the kernel a tenth of the weight of a thread that is not nice. */
@@ -21,7 +18,7 @@ final class ThreadPriorities {
         return CurrentUser.isRoot()
                 ? List.of(
                         "-XX:ThreadPriorityPolicy=1",
-                        "-XX:CompilerThreadPriority=" + NICE,
+                        "-XX:CompilerThreadPriority=0", // the policy alone would put them before messages
                         "-XX:JavaPriority1_To_OSPriority=" + NICE)
                 : List.of();
     }
