@@ -24,7 +24,7 @@ import org.parley.id.UserId;
 /**
  * A message on its way over the bus.
  *
- * @param copies nodes that it goes to
+ * @param copies other nodes that it goes to; the writer's own tells its people itself
  * @param bytes of each copy: the body as the product writes it, and the property for each of the nodes
  * @param lookupNanos how long it took to find the nodes
  */
@@ -40,8 +40,13 @@ record Route(int copies, int bytes, long lookupNanos) {
         Set<UserId> readers = new HashSet<>();
         members.forEach(member -> readers.add(crowd.person(member)));
         long begin = System.nanoTime();
-        Set<String> nodes = crowd.index().nodesOf(readers);
+        Set<String> others = new HashSet<>(crowd.index().nodesOf(readers));
+        others.remove(crowd.nodeOf(members.get(0)));
         long lookup = System.nanoTime() - begin;
+        return new Route(others.size(), bytes(crowd, members, readers, others), lookup);
+    }
+
+    private static int bytes(Crowd crowd, List<Integer> members, Set<UserId> readers, Set<String> nodes) {
         Instant now = Instant.ofEpochMilli(1_795_000_000_123L);
         EventBatch batch = new EventBatch(
                 crowd.nodeOf(members.get(0)),
@@ -51,7 +56,7 @@ record Route(int copies, int bytes, long lookupNanos) {
         for (String node : nodes) {
             bytes += PROPERTY_BYTES + 2 * ("to_" + node).getBytes(StandardCharsets.US_ASCII).length;
         }
-        return new Route(nodes.size(), bytes, lookup);
+        return bytes;
     }
 
     private static MessagePosted message(Crowd crowd, int sender, Instant now) {

@@ -26,16 +26,22 @@ public final class RoutingSimulation {
     private static final class Sum {
 
         private long deliveries;
+        private long sent;
         private long copies;
         private long bytes;
         private long sentBytes;
+        private long allBytes;
         private long lookupNanos;
 
         void add(Route route, int members) {
             deliveries += members;
+            allBytes += route.bytes();
+            if (route.copies() > 0) {
+                sent++;
+                sentBytes += route.bytes();
+            }
             copies += route.copies();
             bytes += (long) route.copies() * route.bytes();
-            sentBytes += route.bytes();
             lookupNanos += route.lookupNanos();
         }
     }
@@ -82,13 +88,13 @@ public final class RoutingSimulation {
                 "| %,d | %.1f | %,.0f | %,.0f | %,.1f | %,.0f | %,.0f | %,.0f | %,.0f | %.1f |%n",
                 nodes,
                 sum.copies / (double) settings.messages(),
-                rate / nodes,
+                sum.sent * each,
                 sum.copies * each,
                 sum.bytes * each / 1e6,
                 sum.deliveries * each,
                 (sum.bytes + sum.sentBytes) * each * nodes / 1e6,
                 rate,
-                sum.sentBytes * each * nodes / 1e6,
+                sum.allBytes * each * nodes / 1e6,
                 sum.lookupNanos / 1e3 / settings.messages());
     }
 }
