@@ -250,10 +250,11 @@ final class FrameQueue {
         public void onResult(SendResult result) {
             if (!result.isOK()) {
                 broken();
-            } else if (outstanding.decrementAndGet() == 0) {
+                return;
+            }
+            noteProgress(); // before others may find that this was the last, and that nothing is in flight any more
+            if (outstanding.decrementAndGet() == 0) {
                 sendNext();
-            } else {
-                noteProgress();
             }
         }
 
