@@ -6,9 +6,6 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.SessionId;
@@ -21,12 +18,10 @@ import org.parley.store.SqlState;
 import org.parley.store.identity.IdentityRepository;
 import org.parley.store.identity.RefreshTokenEntity;
 import org.parley.store.identity.SessionEntity;
-import org.parley.store.identity.SessionOfUser;
-import org.parley.store.identity.SessionState;
 import org.parley.store.user.UserEntity;
 import org.parley.store.user.UserRepository;
 
-/** The transactions over accounts and their sessions. */
+/** The transactions over accounts, and by which people sign in to them. */
 @Stateless
 public class Accounts {
 
@@ -133,36 +128,6 @@ public class Accounts {
         token.use(now);
         session.use(now, now.plus(settings.refreshLifetime()));
         return Optional.of(tokens(user, new SessionId(session.id()), now));
-    }
-
-    /** Ends a session; one that has ended stays so. */
-    public void signOut(SessionId id) {
-        identities
-                .lockSession(id.value())
-                .ifPresent(session -> session.revoke(clock.instant(), SessionEnd.LOGOUT.code()));
-    }
-
-    /** Why these sessions of these people may not be used any more, those of the sessions that may left out. */
-    public Map<SessionId, SessionEnd> endsOf(Map<SessionId, UserId> sessions) {
-        List<SessionId> ids = List.copyOf(sessions.keySet());
-        List<SessionState> states = identities.findStates(ids.stream()
-                .map(id -> new SessionOfUser(id.value(), sessions.get(id).value()))
-                .toList());
-        Map<SessionId, SessionEnd> ends = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            SessionId id = ids.get(i);
-            endOf(states.get(i)).ifPresent(end -> ends.put(id, end));
-        }
-        return ends;
-    }
-
-    private static Optional<SessionEnd> endOf(SessionState state) {
-        if (state.isOfNobody()) {
-            return Optional.of(SessionEnd.DELETED);
-        } else if (!state.isOfActiveAccount()) {
-            return Optional.of(SessionEnd.DEACTIVATED);
-        }
-        return state.isOpen() ? Optional.empty() : Optional.of(SessionEnd.LOGOUT);
     }
 
     private SignIn open(UserEntity user, Device device) {

@@ -21,6 +21,9 @@ public class SignInService {
     private Accounts accounts;
 
     @Inject
+    private Sessions sessions;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
@@ -78,7 +81,7 @@ public class SignInService {
 
     /** Ends a session and closes its sockets. */
     public void signOut(SessionId session) {
-        accounts.signOut(session);
+        sessions.signOut(session);
         revoked.add(session, SessionEnd.LOGOUT);
     }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
-import org.parley.identity.Accounts;
 import org.parley.identity.RevokedSessions;
 import org.parley.identity.SessionEnd;
+import org.parley.identity.Sessions;
 import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 
@@ -43,7 +43,7 @@ public class TokenVerifier {
     private RevokedSessions revoked;
 
     @Inject
-    private Accounts accounts;
+    private Sessions sessions;
 
     /**
      * What the token says.
@@ -79,10 +79,10 @@ public class TokenVerifier {
 
     /** Why those of the sessions may not be used that the database says have ended. */
     public Map<SessionId, ProblemException> refusals(Collection<TokenClaims> claims) {
-        Map<SessionId, UserId> sessions = new HashMap<>();
-        claims.forEach(one -> sessions.put(one.session(), one.user()));
+        Map<SessionId, UserId> owners = new HashMap<>();
+        claims.forEach(one -> owners.put(one.session(), one.user()));
         Map<SessionId, ProblemException> refusals = new HashMap<>();
-        accounts.endsOf(sessions).forEach((session, end) -> refusals.put(session, refusal(end)));
+        sessions.endsOf(owners).forEach((session, end) -> refusals.put(session, refusal(end)));
         return refusals;
     }
 
