@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.parley.id.SessionId;
+import org.parley.id.UserId;
 import org.parley.limit.ClientNetwork;
 import org.parley.limit.Limit;
 import org.parley.limit.RateLimits;
@@ -83,5 +84,20 @@ public class SignInService {
     public void signOut(SessionId session) {
         sessions.signOut(session);
         revoked.add(session, SessionEnd.LOGOUT);
+    }
+
+    /**
+     * Ends a session of a person from the one that asks, which may be the same, and closes its sockets.
+     *
+     * @throws ProblemException not_found if the person has no such session
+     */
+    public void signOut(SessionId asking, UserId who, SessionId session) {
+        sessions.endFrom(asking, who, session);
+        revoked.add(session, SessionEnd.SIGNED_OUT_ELSEWHERE);
+    }
+
+    /** Ends all sessions of a person but the one that asks, and closes their sockets. */
+    public void signOutElsewhere(SessionId asking, UserId who) {
+        sessions.endOthers(asking, who).forEach(session -> revoked.add(session, SessionEnd.SIGNED_OUT_ELSEWHERE));
     }
 }

@@ -46,6 +46,12 @@ public record Person(URI server, String id, String name, String accessToken, Str
         return of(server, name, require(RestClient.anonymous(server).post("auth/login", body), 200));
     }
 
+    /** The same, from a device of that name. */
+    public Person login(String device) {
+        Map<String, String> body = Map.of("username", name, "password", PASSWORD, "device_name", device);
+        return of(server, name, require(RestClient.anonymous(server).post("auth/login", body), 200));
+    }
+
     /** Exchanges the refresh token for new tokens of the same session. */
     public Person refresh() {
         Map<String, String> body = Map.of("refresh_token", refreshToken);

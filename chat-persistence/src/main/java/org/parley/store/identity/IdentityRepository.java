@@ -58,6 +58,18 @@ public class IdentityRepository {
                 .isEmpty();
     }
 
+    /** The sessions of a person that have neither expired nor been revoked, the one that was used last first. */
+    public List<SessionEntity> findOpen(UUID user, Instant now, int limit) {
+        return entities.createQuery("""
+                        select s from SessionEntity s
+                        where s.userId = :user and s.revokedAt is null and s.expiresAt > :now
+                        order by s.lastUsedAt desc, s.id desc""", SessionEntity.class)
+                .setParameter("user", user)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The session, its row locked to the end of the transaction. */
     public Optional<SessionEntity> lockSession(UUID id) {
         return Optional.ofNullable(entities.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
@@ -80,13 +92,20 @@ public class IdentityRepository {
 
     /** Revokes all sessions of a person that have not ended, and returns which these were. */
     public List<UUID> revokeAll(UUID userId, Instant now, String reason) {
+        return revokeAllBut(List.of(), userId, now, reason);
+    }
+
+    /** The same, but for those that are kept. */
+    public List<UUID> revokeAllBut(Collection<UUID> kept, UUID userId, Instant now, String reason) {
         List<?> ids = entities.createNativeQuery("""
                         update sessions set revoked_at = ?2, revoke_reason = ?3
                         where user_id = ?1 and revoked_at is null
+                          and session_id <> all (cast(string_to_array(?4, ',') as uuid[]))
                         returning session_id""")
                 .setParameter(1, userId)
                 .setParameter(2, Timestamp.from(now))
                 .setParameter(3, reason)
+                .setParameter(4, SqlList.of(kept))
                 .getResultList();
         return ids.stream().map(UUID.class::cast).toList();
     }

@@ -64,6 +64,18 @@ public class SessionEntity {
         return userId;
     }
 
+    public @Nullable String deviceName() {
+        return deviceName;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
     public boolean isRevoked() {
         return revokedAt != null;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.parley.tests.Person;
+import org.parley.tests.identity.SessionList;
 
 /** Valid requests to the routes that are about accounts and people; who asks is all that can be wrong with them. */
 final class AccountRequests {
@@ -32,6 +33,14 @@ final class AccountRequests {
                 scene -> RouteRequest.of()
                         .body("refresh_token", scene.self().login().refreshToken()));
         requests.put("POST /auth/logout", scene -> RouteRequest.of());
+        requests.put("GET /auth/sessions", scene -> RouteRequest.of());
+        requests.put("DELETE /auth/sessions", scene -> RouteRequest.of());
+        requests.put(
+                "DELETE /auth/sessions/{id} (one's own)",
+                scene -> RouteRequest.of(SessionList.idOf(scene.self().login())));
+        requests.put(
+                "DELETE /auth/sessions/{id} (somebody else's)",
+                scene -> RouteRequest.of(SessionList.idOf(scene.other().login())));
     }
 
     private static void addPeople(Map<String, Function<Scene, RouteRequest>> requests) {
