@@ -8,10 +8,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.id.SessionId;
 import org.parley.id.UserId;
-import org.parley.limit.Limit;
-import org.parley.limit.RateLimits;
-import org.parley.limit.Reservation;
-import org.parley.problem.Problem;
 import org.parley.problem.ProblemException;
 
 /** Deletes accounts on the wish of their persons, for good. */
@@ -20,16 +16,10 @@ import org.parley.problem.ProblemException;
 public class AccountDeletion {
 
     @Inject
-    private Accounts accounts;
-
-    @Inject
     private AccountStates states;
 
     @Inject
-    private Passwords passwords;
-
-    @Inject
-    private RateLimits limits;
+    private PasswordConfirmation confirmation;
 
     @Inject
     private RevokedSessions revoked;
@@ -40,17 +30,10 @@ public class AccountDeletion {
     /**
      * Deletes an account: nothing is left that tells who it was, and what the person wrote stays under the same id.
      *
-     * @throws ProblemException forbidden if the password is wrong: a token alone may be a thief's;
-     *     rate_limited after too many wrong ones
+     * @throws ProblemException forbidden if the password is wrong; rate_limited after too many wrong ones
      */
     public void delete(UserId who, String password) {
-        try (Reservation failure = limits.reserve(Limit.LOGIN_FAILURES, who.toString())) {
-            Credentials credentials = accounts.credentials(who);
-            if (credentials == null || !passwords.matches(password, credentials.passwordHash())) {
-                failure.spend();
-                throw new ProblemException(new Problem.Forbidden("The password is wrong"));
-            }
-        }
+        confirmation.require(who, password);
         deleting.fire(new AccountDeleting(who));
         List<SessionId> ended = states.anonymise(who);
         ended.forEach(session -> revoked.add(session, SessionEnd.DELETED));

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.id.SessionId;
@@ -36,6 +38,9 @@ public class Accounts {
 
     @Inject
     private IdentityRepository identities;
+
+    @Inject
+    private Sessions sessions;
 
     @Inject
     private AccessTokens accessTokens;
@@ -98,9 +103,29 @@ public class Accounts {
      *
      * <p>The account is locked, so that no session begins while all of them are ended.
      */
-    public SignIn signIn(UserId id, Device device) {
-        UserEntity user = users.lock(id.value()).filter(UserEntity::isActive).orElseThrow(Accounts::unknown);
-        return open(user, device);
+    public SignIn signIn(Credentials proven, Device device) {
+        return open(lock(proven).orElseThrow(Accounts::unknown), device);
+    }
+
+    /**
+     * Lets another password be that of an account, ends all its sessions but the one that asks, and returns which these were.
+     *
+     * @throws ProblemException forbidden if the password that was proven is not that of the account any more;
+     *     unauthenticated as {@link Sessions#endOthers}
+     */
+    public List<SessionId> replacePassword(Credentials proven, String newHash, SessionId asking) {
+        UserEntity user = lock(proven).orElseThrow(PasswordConfirmation::refusal);
+        List<SessionId> ended = sessions.endOthers(asking, proven.user());
+        user.setPasswordHash(newHash);
+        user.setUpdatedAt(clock.instant());
+        return ended;
+    }
+
+    /** The account, its row locked, if it still has the password that was proven: another may have come while it was hashed. */
+    private Optional<UserEntity> lock(Credentials proven) {
+        return users.lock(proven.user().value())
+                .filter(UserEntity::isActive)
+                .filter(user -> Objects.equals(user.passwordHash(), proven.passwordHash()));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.problem.ProblemException;
 import org.parley.validation.PersonalDetails;
-import org.parley.validation.Text;
 
 /** Somebody who wants an account, checked as far as that goes without the database. */
 public record Registration(
@@ -16,11 +15,6 @@ public record Registration(
 
     /** What the name of a deleted account starts with: nobody may take the one that another's will need. */
     static final String RESERVED_PREFIX = "deleted-";
-
-    /** NIST SP 800-63B: at least 8, and long passphrases are welcome. */
-    private static final int MIN_PASSWORD = 8;
-
-    private static final int MAX_PASSWORD = 256;
 
     /**
      * Checks the wish; without a display name the username is shown.
@@ -36,10 +30,7 @@ public record Registration(
         if (username.toLowerCase(Locale.ROOT).startsWith(RESERVED_PREFIX)) {
             throw ProblemException.invalidArgument("username must not start with " + RESERVED_PREFIX);
         }
-        Text.check("password", password, MAX_PASSWORD);
-        if (password.codePointCount(0, password.length()) < MIN_PASSWORD) {
-            throw ProblemException.invalidArgument("password must have at least " + MIN_PASSWORD + " characters");
-        }
+        PasswordRule.check("password", password);
         String address = email == null ? null : PersonalDetails.email(email);
         String shown = displayName == null ? username : PersonalDetails.displayName(displayName);
         return new Registration(username, password, address, shown);

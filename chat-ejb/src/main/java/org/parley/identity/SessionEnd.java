@@ -7,7 +7,7 @@ public enum SessionEnd {
     TOKEN_REUSE("token_reuse"),
     /** An administrator has disabled the account. */
     DEACTIVATED("deactivated"),
-    /** The person has ended it from a list of their sessions. */
+    /** The person has ended it from another one, by itself or by changing the password. */
     SIGNED_OUT_ELSEWHERE("signed_out_elsewhere"),
     /** The person has deleted the account. */
     DELETED("deleted");

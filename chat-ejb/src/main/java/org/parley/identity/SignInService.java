@@ -63,7 +63,7 @@ public class SignInService {
                 failure.spend();
                 throw ProblemException.unauthenticated("The username or the password is wrong");
             }
-            return accounts.signIn(credentials.user(), device);
+            return accounts.signIn(credentials, device);
         }
     }
 

@@ -22,12 +22,15 @@ public enum Limit {
      */
     REGISTRATIONS("parley.limit.registrations", "60/60", true, "Too many registrations from this address"),
 
-    /** Logins from an address, whether they succeed or not: an office in the morning shares one, and each costs a hash. */
+    /**
+     * Logins and changes of passwords from an address, whether they succeed or not: an office in the morning shares one,
+     * and each costs a hash.
+     */
     LOGINS("parley.limit.logins", "60/60", true, "Too many logins from this address"),
 
     /**
      * Failed logins of an account, from wherever. Who has forgotten which password it was is through by then, and who
-     * guesses gets less than 6,000 a day.
+     * guesses gets less than 6,000 a day. Who is signed in and is asked for the password once more has as many.
      */
     LOGIN_FAILURES("parley.limit.login.failures", "20/300", true, "Too many failed logins"),
 

@@ -133,6 +133,10 @@ public class UserEntity {
         return passwordHash;
     }
 
+    public void setPasswordHash(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
     public String role() {
         return role;
     }

@@ -50,6 +50,11 @@ final class AccountRequests {
         requests.put("GET /users/me", scene -> RouteRequest.of());
         requests.put("PUT /users/me", scene -> RouteRequest.of().body("status_text", "Here"));
         requests.put("DELETE /users/me", scene -> RouteRequest.of().body("password", Person.PASSWORD));
+        // The same once more: in other rows they sign in with it.
+        requests.put(
+                "PUT /users/me/password",
+                scene -> RouteRequest.of()
+                        .body(Map.of("current_password", Person.PASSWORD, "new_password", Person.PASSWORD)));
         requests.put("PUT /users/me/avatar", scene -> RouteRequest.of().body(Scene.PICTURE));
         requests.put("DELETE /users/me/avatar", scene -> RouteRequest.of());
         requests.put("GET /users/{id}", scene -> RouteRequest.of(scene.other().id()));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,7 @@ class RateLimitTest {
 
     private static final int MESSAGES = 5;
     private static final int LOGINS = 5;
-    private static final int REGISTRATIONS = 12;
+    private static final int REGISTRATIONS = 16;
     private static final int FAILURES = 3;
     private static final int FRAMES = 20;
     private static final int ACKS = 60;
@@ -172,6 +173,47 @@ class RateLimitTest {
     }
 
     @Test
+    void whoHasATokenDoesNotFindThePasswordOutAndItsOwnerStillSignsIn() {
+        Person ada = Person.register(server.uri());
+        RestClient thief = from("192.0.2.40").withToken(ada.accessToken());
+        for (int i = 0; i < FAILURES; i++) {
+            assertThat(changePassword(thief, "wrong wrong wrong").status()).isEqualTo(403);
+        }
+        RestClient elsewhere = from("192.0.2.41").withToken(ada.accessToken());
+        assertTooMany(changePassword(elsewhere, "wrong wrong wrong"));
+        assertTooMany(changePassword(elsewhere, Person.PASSWORD));
+        assertThat(login(from("192.0.2.42"), ada.name(), Person.PASSWORD).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesUnderTheIdOfAnAccountKeepsNobodyFromChangingThePassword() {
+        Person ada = Person.register(server.uri());
+        guessUntilRefused(ada.id(), "198.51.102.");
+        RestClient owner = from("192.0.2.43").withToken(ada.accessToken());
+        assertThat(changePassword(owner, Person.PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void changesOfPasswordsCountAsLoginsFromTheAddress() {
+        RestClient office = from("192.0.2.44");
+        List<String> tokens = IntStream.range(0, 2 * LOGINS)
+                .mapToObj(i -> register(office).get("access_token"))
+                .toList();
+        List<CompletableFuture<Answer>> attempts = tokens.stream()
+                .map(token -> office.withToken(token).begin("PUT", "users/me/password", passwords(Person.PASSWORD)))
+                .toList();
+        List<Answer> refused = attempts.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() != 204)
+                .toList();
+        assertThat(refused).hasSizeBetween(1, LOGINS).allSatisfy(answer -> {
+            assertTooMany(answer);
+            assertThat(answer.get("detail")).isEqualTo("Too many logins from this address");
+        });
+    }
+
+    @Test
     void aPlaceIsForgottenAfterAMonth() {
         Person ada = Person.register(server.uri());
         assertThat(login(from("192.0.2.30"), ada.name(), Person.PASSWORD).status())
@@ -267,6 +309,14 @@ class RateLimitTest {
 
     private static Answer login(RestClient client, String name, String password) {
         return client.post("auth/login", Map.of("username", name, "password", password));
+    }
+
+    private static Answer changePassword(RestClient client, String current) {
+        return client.call("PUT", "users/me/password", passwords(current));
+    }
+
+    private static Map<String, String> passwords(String current) {
+        return Map.of("current_password", current, "new_password", "another long password");
     }
 
     private static Answer register(RestClient client) {

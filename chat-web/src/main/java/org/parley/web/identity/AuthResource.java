@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import org.parley.identity.Device;
 import org.parley.identity.Registration;
 import org.parley.identity.SignIn;
 import org.parley.identity.SignInService;
-import org.parley.limit.ClientNetwork;
 import org.parley.web.json.Required;
 import org.parley.web.security.Caller;
 
@@ -32,10 +30,6 @@ public class AuthResource {
 
     @Inject
     private Caller caller;
-
-    /** Behind a proxy its address is the one that the proxy names, if parley.behind.proxy says so. */
-    @Inject
-    private HttpServletRequest http;
 
     /** The body of a registration. */
     public record RegisterRequest(
@@ -63,7 +57,7 @@ public class AuthResource {
                 request.email(),
                 request.displayName());
         return Response.status(Response.Status.CREATED)
-                .entity(TokenView.of(signIns.register(registration, network())))
+                .entity(TokenView.of(signIns.register(registration, caller.network())))
                 .build();
     }
 
@@ -74,7 +68,7 @@ public class AuthResource {
         SignIn signIn = signIns.signIn(
                 Required.field("username", request.username()),
                 Required.field("password", request.password()),
-                Device.of(request.deviceName(), network()));
+                Device.of(request.deviceName(), caller.network()));
         return TokenView.of(signIn);
     }
 
@@ -92,9 +86,5 @@ public class AuthResource {
     @Consumes(MediaType.WILDCARD)
     public void logout() {
         signIns.signOut(caller.session());
-    }
-
-    private ClientNetwork network() {
-        return ClientNetwork.of(http.getRemoteAddr());
     }
 }
