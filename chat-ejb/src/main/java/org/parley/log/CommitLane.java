@@ -51,7 +51,7 @@ final class CommitLane implements Runnable {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final Gathering gathering = new Gathering();
     private boolean refused;
-    private boolean evading;
+    private Attempt attempt = Attempt.FIRST;
 
     CommitLane(
             LogTransaction transaction,
@@ -120,17 +120,22 @@ final class CommitLane implements Runnable {
     /** Commits what can be; what waits for a lock of somebody else is to be in the next batch, before all that is newer. */
     private List<PendingAppend<?>> commit(List<PendingAppend<?>> batch) {
         List<UUID> deletable = told.takeIfMany();
+        Attempt current = attempt;
+        attempt = Attempt.FIRST;
         Optional<Publication> publication;
         try {
-            publication = commits.record(() -> transaction.write(batch, deletable, evading));
+            publication = commits.record(() -> transaction.write(batch, deletable, current));
         } catch (RuntimeException | Error e) { // the lane goes on whatever happens to a batch
             told.add(deletable);
-            return recover(batch, e);
+            return recover(batch, current, e);
         }
-        evading = false;
         batch.stream().filter(pending -> !pending.isPostponed()).forEach(PendingAppend::committed);
         publication.ifPresent(bus::publish);
-        return stillPatient(batch.stream().filter(PendingAppend::isPostponed));
+        List<PendingAppend<?>> postponed = stillPatient(batch.stream().filter(PendingAppend::isPostponed));
+        if (!postponed.isEmpty()) {
+            attempt = attempt.recalling();
+        }
+        return postponed;
     }
 
     /** Who waits for too long is told so; the others go on waiting. */
@@ -147,10 +152,9 @@ final class CommitLane implements Runnable {
     }
 
     /** One bad wish must not take its neighbours along; a database that is away takes them all. */
-    private List<PendingAppend<?>> recover(List<PendingAppend<?>> batch, Throwable e) {
-        if (DatabaseFailure.isLockTimeout(e)) {
-            // Not waiting once: who writes to other conversations must not stand behind the one that is locked.
-            evading = true;
+    private List<PendingAppend<?>> recover(List<PendingAppend<?>> batch, Attempt failed, Throwable e) {
+        if (e instanceof Setback setback) {
+            attempt = setback.after(failed);
             return stillPatient(batch.stream());
         }
         if (batch.size() > 1 && DatabaseFailure.isOfOneStatement(e)) {

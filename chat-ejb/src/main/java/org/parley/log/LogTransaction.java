@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parley.access.Room;
 import org.parley.event.Announcement;
 import org.parley.event.MemberRole;
@@ -32,6 +32,7 @@ import org.parley.store.log.LockedLog;
 import org.parley.store.log.LogMember;
 import org.parley.store.log.LogRepository;
 import org.parley.store.log.OutboxRepository;
+import org.parley.store.message.MessageEntity;
 import org.parley.store.message.MessageIdKey;
 import org.parley.store.message.MessageRepository;
 
@@ -58,24 +59,36 @@ public class LogTransaction {
      * Locks the logs, applies the wishes in their order, advances the heads, and notes in the outbox what is to be told.
      *
      * @param told outbox rows that are told and can go, along with this commit
-     * @param evading whether wishes for logs that somebody else has locked are postponed instead of waiting
+     * @param attempt how; without recalling, a wish that was refused though it may be a repetition is postponed
      * @return what to tell once the transaction is committed, or nothing if nothing changed
+     * @throws Setback if it waited in vain for a lock, or if a message was posted before and that was not looked up
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told, boolean evading) {
-        List<LockedLog> found = find(batch, evading);
+    public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> told, Attempt attempt) {
+        try {
+            return attempt(batch, told, attempt);
+        } catch (PersistenceException e) {
+            throw DatabaseFailure.isLockTimeout(e) ? Setback.locked(e) : e;
+        }
+    }
+
+    private Optional<Publication> attempt(List<PendingAppend<?>> batch, Collection<UUID> told, Attempt attempt) {
+        List<LockedLog> found = find(batch, attempt);
         Set<UUID> busy = found.stream()
                 .filter(log -> !log.isLocked())
                 .map(LockedLog::conversationId)
                 .collect(toSet());
         Map<ConversationId, OpenLog> logs =
                 open(found.stream().filter(LockedLog::isLocked).toList());
-        recall(batch, found, logs);
+        recall(batch, attempt.isRecalling(), logs);
         for (PendingAppend<?> pending : batch) {
             ConversationId conversation = pending.append().conversation();
             OpenLog log = logs.get(conversation);
             if (log != null) {
                 pending.applyTo(log);
+                if (!attempt.isRecalling() && pending.isRefusedUnrecalled()) {
+                    pending.postpone();
+                }
             } else if (busy.contains(conversation.value())) {
                 pending.postpone();
             } else {
@@ -88,14 +101,10 @@ public class LogTransaction {
         return changed.isEmpty() ? Optional.empty() : Optional.of(close(changed));
     }
 
-    private List<LockedLog> find(List<PendingAppend<?>> batch, boolean evading) {
+    private List<LockedLog> find(List<PendingAppend<?>> batch, Attempt attempt) {
         Set<UUID> ids = new HashSet<>();
         batch.forEach(pending -> ids.add(pending.append().conversation().value()));
-        List<ClientKey> keys = batch.stream()
-                .flatMap(pending -> pending.append().clientKey().stream())
-                .distinct()
-                .toList();
-        return evading ? store.openFree(ids, keys) : store.open(ids, keys);
+        return attempt.isEvading() ? store.openFree(ids) : store.open(ids);
     }
 
     private Map<ConversationId, OpenLog> open(List<LockedLog> locked) {
@@ -124,15 +133,22 @@ public class LogTransaction {
         return new OpenLog(room, new Audience(views), locked.lastSeq(), now, store);
     }
 
-    /** Tells the logs which of the wishes were written by an earlier transaction, and of which messages they speak. */
-    private void recall(List<PendingAppend<?>> batch, List<LockedLog> found, Map<ConversationId, OpenLog> logs) {
-        Stream<MessageIdKey> posted = found.stream()
-                .flatMap(log -> log.posted().stream().map(id -> new MessageIdKey(log.conversationId(), id)));
-        Stream<MessageIdKey> named = batch.stream()
+    /** Tells the logs of which messages the wishes speak and, if that is to be looked up, which of them were granted before. */
+    private void recall(List<PendingAppend<?>> batch, boolean isRecalling, Map<ConversationId, OpenLog> logs) {
+        if (isRecalling) {
+            remember(store.findPosted(clientKeys(batch)), logs);
+        }
+        List<MessageIdKey> named = batch.stream()
                 .map(PendingAppend::append)
                 .flatMap(append -> append.message().stream()
-                        .map(id -> new MessageIdKey(append.conversation().value(), id.value())));
-        messages.findByIds(Stream.concat(posted, named).distinct().toList()).forEach(message -> {
+                        .map(id -> new MessageIdKey(append.conversation().value(), id.value())))
+                .distinct()
+                .toList();
+        remember(messages.findByIds(named), logs);
+    }
+
+    private static void remember(List<MessageEntity> known, Map<ConversationId, OpenLog> logs) {
+        known.forEach(message -> {
             OpenLog log = logs.get(new ConversationId(message.conversationId()));
             if (log != null) {
                 log.remember(message);
@@ -140,15 +156,25 @@ public class LogTransaction {
         });
     }
 
+    private static List<ClientKey> clientKeys(List<PendingAppend<?>> batch) {
+        return batch.stream()
+                .flatMap(pending -> pending.append().clientKey().stream())
+                .distinct()
+                .toList();
+    }
+
     private Publication close(List<OpenLog> changed) {
         Instant now = changed.get(0).now();
         UUID outboxId = Ids.next();
-        store.close(
+        boolean areNew = store.close(
                 outboxId,
                 node.name(),
                 now,
                 changed.stream().map(OpenLog::range).toList(),
                 changed.stream().flatMap(log -> log.written().stream()).toList());
+        if (!areNew) {
+            throw Setback.repeated();
+        }
         List<Announcement> announcements =
                 changed.stream().flatMap(log -> log.announcements().stream()).toList();
         return new Publication(outboxId, now, announcements);

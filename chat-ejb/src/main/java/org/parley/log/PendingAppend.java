@@ -45,7 +45,12 @@ final class PendingAppend<R> {
         postponed = false;
     }
 
-    /** Its log is locked by somebody else, and is not waited for now. */
+    /** Was it refused though it may have been granted before, which takes precedence? */
+    boolean isRefusedUnrecalled() {
+        return refusal != null && append.clientKey().isPresent();
+    }
+
+    /** It is to be tried again: its log is locked by somebody else, or what was posted before has to be looked up for it. */
     void postpone() {
         postponed = true;
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class CommitLaneTest {
     @Test
     void a_lane_does_not_wait_a_second_time_for_a_lock_and_lets_the_wishes_for_it_wait_alone() throws Exception {
         transaction.failing = "locked";
-        transaction.failure = failure("55P03");
+        transaction.failure = Setback.locked(failure("55P03"));
         CommitLane lane = startInTheMiddleOfAWish();
         CompletionStage<String> locked = lane.submit(new Wish("locked"));
         CompletionStage<String> other = lane.submit(new Wish("other"));
@@ -163,6 +164,27 @@ class CommitLaneTest {
         assertThat(failures.isUp()).isTrue();
         transaction.failing = "";
         assertThat(get(locked)).isEqualTo("locked");
+    }
+
+    @Test
+    void what_was_posted_before_is_looked_up_when_a_repetition_shows_and_not_before() throws Exception {
+        transaction.failing = "repeated";
+        transaction.failure = Setback.repeated();
+        transaction.overcome = Attempt::isRecalling;
+        CommitLane lane = startInTheMiddleOfAWish();
+        CompletionStage<String> repeated = lane.submit(new Wish("repeated"));
+        CompletionStage<String> other = lane.submit(new Wish("other"));
+        transaction.hold.countDown();
+
+        assertThat(get(repeated)).isEqualTo("repeated");
+        assertThat(get(other)).isEqualTo("other");
+        assertThat(get(lane.submit(new Wish("next")))).isEqualTo("next");
+        assertThat(transaction.batches)
+                .containsExactly(
+                        List.of("1"), List.of("repeated", "other"), List.of("repeated", "other"), List.of("next"));
+        assertThat(transaction.attempts)
+                .containsExactly(Attempt.FIRST, Attempt.FIRST, Attempt.FIRST.recalling(), Attempt.FIRST);
+        assertThat(failures.isUp()).isTrue();
     }
 
     @Test
@@ -247,31 +269,34 @@ class CommitLaneTest {
     private static final class ScriptedTransaction extends LogTransaction {
 
         private final List<List<String>> batches = new ArrayList<>();
+        private final List<Attempt> attempts = new ArrayList<>();
         private final CountDownLatch entered = new CountDownLatch(1);
         private volatile CountDownLatch hold = new CountDownLatch(0);
         private volatile String failing = "";
         private volatile RuntimeException failure = new IllegalStateException();
+        private volatile Predicate<Attempt> overcome = Attempt::isEvading;
         private volatile Publication publication;
 
         @Override
-        public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> toldRows, boolean evading) {
+        public Optional<Publication> write(List<PendingAppend<?>> batch, Collection<UUID> toldRows, Attempt attempt) {
             List<String> names = batch.stream()
                     .map(pending -> ((Wish) pending.append()).name())
                     .toList();
             batches.add(names);
+            attempts.add(attempt);
             entered.countDown();
             try {
                 hold.await(5, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            if (names.contains(failing) && !evading) {
+            if (names.contains(failing) && !overcome.test(attempt)) {
                 throw failure;
             }
             OpenLog log = new OpenLog(
                     new Room(CONVERSATION, true, Map.of(), Set.of()), new Audience(Map.of()), 0, Instant.EPOCH, null);
             for (PendingAppend<?> pending : batch) {
-                if (((Wish) pending.append()).name().equals(failing)) {
+                if (attempt.isEvading() && ((Wish) pending.append()).name().equals(failing)) {
                     pending.postpone();
                 } else {
                     pending.applyTo(log);

@@ -11,7 +11,6 @@ import java.util.UUID;
  * @param lastSeq the seq of its newest entry
  * @param blockers those of the pair of a direct conversation who do not want to hear of the other
  * @param members who is in it now
- * @param posted the ids of the messages that are there already under a key that was asked for
  */
 public record LockedLog(
         UUID conversationId,
@@ -19,5 +18,4 @@ public record LockedLog(
         String kind,
         long lastSeq,
         Set<UUID> blockers,
-        List<LogMember> members,
-        Set<UUID> posted) {}
+        List<LogMember> members) {}

@@ -29,8 +29,13 @@ public class LogRepository {
                 from unnest(cast(string_to_array(?1, ',') as uuid[]),
                             cast(string_to_array(?2, ',') as bigint[])) as head(id, seq)
                 where c.conversation_id = head.id),
-            posted as (%s)
-            insert into outbox (committed_at, outbox_id, node, ranges) values (?3, ?4, ?5, ?6)""".formatted(MessageColumns.insert(7));
+            posted as (
+                %s
+                on conflict (conversation_id, sender_id, client_message_id) do nothing
+                returning seq)
+            insert into outbox (committed_at, outbox_id, node, ranges)
+            select cast(?3 as timestamptz), cast(?4 as uuid), ?5, ?6
+            where (select count(*) from posted) = cast(?7 as bigint)""".formatted(MessageColumns.insert(8));
 
     @PersistenceContext(unitName = "parley")
     private EntityManager entities;
@@ -39,28 +44,23 @@ public class LogRepository {
      * Locks the conversations until the end of the transaction, and says how they are under the lock; those that do not exist are
      * left out.
      *
-     * @param keys under which messages may have been posted before
      * @throws jakarta.persistence.PersistenceException with SQLSTATE 55P03 if one of them is locked for longer than a second
      */
-    public List<LockedLog> open(Collection<UUID> conversationIds, Collection<ClientKey> keys) {
-        return open(conversationIds, keys, false);
+    public List<LockedLog> open(Collection<UUID> conversationIds) {
+        return open(conversationIds, false);
     }
 
     /** Does the same with those that nobody else has locked, and waits for none. */
-    public List<LockedLog> openFree(Collection<UUID> conversationIds, Collection<ClientKey> keys) {
-        return open(conversationIds, keys, true);
+    public List<LockedLog> openFree(Collection<UUID> conversationIds) {
+        return open(conversationIds, true);
     }
 
-    private List<LockedLog> open(Collection<UUID> conversationIds, Collection<ClientKey> keys, boolean onlyFree) {
+    private List<LockedLog> open(Collection<UUID> conversationIds, boolean onlyFree) {
         List<?> rows = entities.createNativeQuery("""
-                        select conversation_id, is_locked, kind, last_seq, blockers, members, posted
-                        from open_logs(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
-                                       cast(string_to_array(?3, ',') as uuid[]), cast(string_to_array(?4, ',') as uuid[]), ?5)""")
+                        select conversation_id, is_locked, kind, last_seq, blockers, members
+                        from open_logs(cast(string_to_array(?1, ',') as uuid[]), ?2)""")
                 .setParameter(1, SqlList.of(conversationIds))
-                .setParameter(2, SqlList.of(keys, ClientKey::conversationId))
-                .setParameter(3, SqlList.of(keys, ClientKey::senderId))
-                .setParameter(4, SqlList.of(keys, ClientKey::clientMessageId))
-                .setParameter(5, onlyFree)
+                .setParameter(2, onlyFree)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -70,9 +70,28 @@ public class LogRepository {
                         (String) row[2],
                         ((Number) row[3]).longValue(),
                         SqlList.ids((String) row[4]),
-                        LogMember.parse((String) row[5]),
-                        SqlList.ids((String) row[6])))
+                        LogMember.parse((String) row[5])))
                 .toList();
+    }
+
+    /** The messages that are there already under these keys. */
+    @SuppressWarnings("unchecked") // a native query with a result class gives that class
+    public List<MessageEntity> findPosted(Collection<ClientKey> keys) {
+        return entities.createNativeQuery("""
+                        select m.*
+                        from unnest(cast(string_to_array(?1, ',') as uuid[]), cast(string_to_array(?2, ',') as uuid[]),
+                                    cast(string_to_array(?3, ',') as uuid[])) as wanted(conversation, sender, client)
+                        -- Lateral with a limit, as a join would be planned as a scan of all partitions.
+                        cross join lateral (
+                            select * from messages
+                            where messages.conversation_id = wanted.conversation
+                              and messages.sender_id = wanted.sender
+                              and messages.client_message_id = wanted.client
+                            limit 1) m""", MessageEntity.class)
+                .setParameter(1, SqlList.of(keys, ClientKey::conversationId))
+                .setParameter(2, SqlList.of(keys, ClientKey::senderId))
+                .setParameter(3, SqlList.of(keys, ClientKey::clientMessageId))
+                .getResultList();
     }
 
     public void append(ConversationEventEntity event) {
@@ -84,8 +103,12 @@ public class LogRepository {
         return SeqRange.firstOfEach(entities, ConversationEventEntity.class, "conversation_events", ranges, limit);
     }
 
-    /** Writes the new messages, moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told. */
-    public void close(
+    /**
+     * Writes the new messages, moves the heads of the logs to the ends of what was written, and notes in the outbox that it is to be told.
+     *
+     * @return false if one of the messages was posted before under its client key: then the transaction must not be committed
+     */
+    public boolean close(
             UUID outboxId, String node, Instant now, Collection<LogRange> written, Collection<MessageEntity> messages) {
         Query statement = entities.createNativeQuery(CLOSE)
                 .setFlushMode(FlushModeType.COMMIT) // other changes need not be written for it
@@ -95,7 +118,8 @@ public class LogRepository {
                 .setParameter(4, outboxId)
                 .setParameter(5, node)
                 .setParameter(6, LogRange.format(written));
-        MessageColumns.bind(statement, 7, messages);
-        statement.executeUpdate();
+        statement.setParameter(7, messages.size());
+        MessageColumns.bind(statement, 8, messages);
+        return statement.executeUpdate() > 0;
     }
 }
