@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** Is the chat page as a person uses it: by the names of its buttons and fields, waiting until things appear. */
 final class ChatPage {
+
+    private static final double LONGEST_PAUSE_MS = 25_000; // the client's longest delay, and the time to connect
 
     private final Page page;
 
@@ -20,7 +24,7 @@ final class ChatPage {
         button("Create an account").click();
         page.getByLabel("Username").fill(username);
         page.getByLabel("Your name").fill(displayName);
-        page.getByLabel("Password").fill(password);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         button("Create account").click();
         seesToBeOnline();
     }
@@ -57,13 +61,78 @@ final class ChatPage {
         seesToBeOnline();
     }
 
+    void logOut() {
+        button("Log out").click();
+    }
+
+    void seesLogIn() {
+        assertThat(button("Log in")).isVisible();
+    }
+
+    /** Opens the dialog of that name with the button of that name. */
+    void openDialog(String name) {
+        button(name).click();
+        assertThat(dialog(name)).isVisible();
+    }
+
+    void closeDialog(String name) {
+        page.keyboard().press("Escape");
+        assertThat(dialog(name)).not().isVisible();
+    }
+
+    void choose(String option) {
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    void seesText(String words) {
+        assertThat(page.getByText(words, new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
     void seesToBeOnline() {
         assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
     }
 
+    /** Waits for as long as attempts to connect may by then be apart. */
+    void seesToBeOnlineAgain() {
+        assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MS));
+    }
+
+    void seesToBeOffline() {
+        assertThat(page.getByText("Reconnecting…", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    /** Waits until a message is there that the server does not have yet. */
+    void seesWaitingMessage(String content) {
+        assertThat(rows().filter(new Locator.FilterOptions().setHasText(content))
+                        .getByText("sending…"))
+                .isVisible();
+    }
+
+    /** Counts the messages that say just this; a page that has caught up shows no more of them later. */
+    int messagesThatSay(String content) {
+        return messages()
+                .getByText(content, new Locator.GetByTextOptions().setExact(true))
+                .count();
+    }
+
     void seesMessage(String content) {
         assertThat(messages().getByText(content, new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+    }
+
+    /** What the messages on the screen say, from top to bottom. */
+    List<String> messagesInOrder() {
+        return messages().locator(".content").allInnerTexts();
+    }
+
+    /** Shows who is in the open conversation. */
+    void openDetails() {
+        button("Details").click();
+        assertThat(page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Details")))
                 .isVisible();
     }
 
@@ -105,8 +174,16 @@ final class ChatPage {
         return page.getByRole(AriaRole.LOG, new Page.GetByRoleOptions().setName("Messages"));
     }
 
+    private Locator rows() {
+        return messages().getByRole(AriaRole.LISTITEM);
+    }
+
     private Locator messageField() {
         return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private Locator dialog(String name) {
+        return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator button(String name) {

@@ -1,0 +1,106 @@
+/** Is one conversation as this tab knows it: what the list shows, and the messages loaded so far. */
+
+import type { ConversationSummary, Member, Message } from '../server/protocol.ts';
+import { LogCursor } from './log-cursor.ts';
+import { MessageLog } from './message-log.ts';
+
+export class Conversation {
+  readonly id: string;
+  readonly log = new MessageLog();
+  readonly cursor: LogCursor;
+  kind: 'direct' | 'group' = 'direct';
+  name: string | null = null;
+  description: string | null = null;
+  role: 'admin' | 'member' = 'member';
+  members: Member[] = [];
+  membersVersion = 0; // counts the changes of membership and roles
+  unread = 0;
+  readSeq = 0; // how far this person has read, on any device
+  lastMessage: Message | null = null;
+  activity: number; // ms since the epoch
+
+  loaded = false; // whether the last page of the history is in the log
+  loading = false;
+  hasEarlier = false;
+  loadingEarlier = false;
+  failure: Error | null = null; // why the history could not be loaded
+  earlierFailure: Error | null = null;
+
+  constructor(summary: ConversationSummary) {
+    this.id = summary.conversation_id;
+    this.cursor = new LogCursor(summary.last_seq ?? 0);
+    this.activity = activityOf(summary);
+    this.summarise(summary);
+  }
+
+  /** Takes over what the server says about the conversation, but never an older last message than the one known. */
+  summarise(summary: ConversationSummary): void {
+    this.kind = summary.kind;
+    this.name = summary.name ?? null;
+    this.description = summary.description ?? null;
+    this.role = summary.role ?? this.role;
+    this.members = summary.members ?? this.members;
+    this.unread = summary.unread_count ?? 0;
+    this.readSeq = Math.max(this.readSeq, summary.read_seq ?? 0);
+    if (summary.last_message) {
+      this.#remember(summary.last_message);
+    }
+  }
+
+  /** Adds messages, new or from the history; the same seq again replaces what was there. */
+  add(...messages: Message[]): void {
+    this.log.add(messages);
+    messages.forEach((message) => this.#remember(message));
+  }
+
+  /** Changes the message of that id where it is shown. */
+  amend(messageId: string, change: (message: Message) => Message): void {
+    this.log.amend(messageId, change);
+    if (this.lastMessage?.message_id === messageId) {
+      this.lastMessage = change(this.lastMessage);
+    }
+  }
+
+  /** Notes that the event `seq` arrived; says whether it was new. */
+  advance(seq: number): boolean {
+    const isNew = this.cursor.advance(seq);
+    if (!this.loaded) {
+      this.cursor.closeGap(); // nothing is shown that could have a hole; opening loads the history up to its head
+    }
+    return isNew;
+  }
+
+  /** Notes how far this person has read, here or on another device. */
+  readUpTo(seq: number): void {
+    if (seq > this.readSeq) {
+      this.readSeq = seq;
+      if (seq >= (this.lastMessage?.seq ?? 0)) {
+        this.unread = 0;
+      }
+    }
+  }
+
+  /** Forgets the loaded messages: the server has moved on too far to say what changed in them. */
+  reset(headSeq: number): void {
+    this.log.clear();
+    this.loaded = false;
+    this.cursor.closeGap(headSeq);
+  }
+
+  /** The other person of a direct conversation. */
+  other(myId: string): Member | undefined {
+    return this.kind === 'direct' ? this.members.find((member) => member.user_id !== myId) : undefined;
+  }
+
+  #remember(message: Message): void {
+    if (!this.lastMessage || message.seq >= this.lastMessage.seq) {
+      this.lastMessage = message;
+      this.activity = Math.max(this.activity, Date.parse(message.timestamp));
+    }
+  }
+}
+
+function activityOf(summary: ConversationSummary): number {
+  const when = summary.last_message?.timestamp ?? summary.updated_at ?? summary.created_at;
+  return when ? Date.parse(when) : 0;
+}

@@ -1,0 +1,44 @@
+/** Remembers people by their id, and asks the server for those it has not met. */
+
+import type { Person } from '../server/protocol.ts';
+import { Changes } from './changes.ts';
+
+export class People extends Changes {
+  readonly #byId = new Map<string, Person>();
+  readonly #asked = new Set<string>();
+  readonly #ask: (userId: string) => Promise<Person>;
+
+  /** @param ask fetches a person from the server */
+  constructor(ask: (userId: string) => Promise<Person>) {
+    super();
+    this.#ask = ask;
+  }
+
+  remember(people: readonly Person[] | undefined): void {
+    people?.forEach((person) => this.#byId.set(person.user_id, { ...this.#byId.get(person.user_id), ...person }));
+    this.changed();
+  }
+
+  /** A person, or undefined for now when they have to be asked for. */
+  get(userId: string): Person | undefined {
+    const person = this.#byId.get(userId);
+    if (!person && !this.#asked.has(userId)) {
+      this.#asked.add(userId);
+      this.#ask(userId)
+        .then((answer) => this.remember([answer]))
+        .catch(() => {}); // who cannot be asked for stays without a name
+    }
+    return person;
+  }
+
+  /** The name to show for a person, if they are known. */
+  nameOf(userId: string): string | undefined {
+    const person = this.get(userId);
+    return person && displayNameOf(person);
+  }
+}
+
+/** The name to show for a person: a deleted account has no username. */
+export function displayNameOf(person: Person): string {
+  return person.display_name || (person.username ?? '');
+}

@@ -1,0 +1,212 @@
+/** Shows the messages of the open conversation, however many: only the rows near the screen are in the document. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Chat } from '../../chat/chat.ts';
+import type { Conversation } from '../../chat/conversation.ts';
+import { problemText, words } from '../../words/words.ts';
+import { avatarStyles } from '../parts/avatar.ts';
+import { ParleyElement } from '../parts/element.ts';
+import { sharedStyles } from '../parts/styles.ts';
+import { Announcer } from './announcer.ts';
+import { messageListStyles } from './message-list-styles.ts';
+import { rowTemplate } from './message-row.ts';
+import { RowWindow } from './row-window.ts';
+import { Rows, type Row } from './rows.ts';
+import { ScrollPlace } from './scroll-place.ts';
+
+const OVERSCAN_PX = 800; // drawn beyond the edges: a flick of the wheel finds rows, not a gap
+const EARLIER_WITHIN_PX = 1200; // of the top: earlier messages are loaded before the reader gets there
+
+@customElement('parley-messages')
+export class MessageList extends ParleyElement {
+  static override readonly styles = [sharedStyles, avatarStyles, messageListStyles];
+
+  @property({ attribute: false }) chat!: Chat;
+  @property({ attribute: false }) conversation!: Conversation;
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  @query('.rows') private readonly list!: HTMLElement | null;
+  @query('.top') private readonly top!: HTMLElement | null;
+  readonly #window = new RowWindow();
+  readonly #place = new ScrollPlace(this.#window);
+  readonly #announcer = new Announcer();
+  readonly #resizes = new ResizeObserver(() => this.#resized());
+  #rowsOf: Rows | null = null;
+  #rows: Row[] = [];
+  #made = ''; // what the rows were made of
+  #drawn = { start: 0, end: 0 };
+  #width = 0;
+  #observed: HTMLElement | null = null;
+  #lastOutgoing = '';
+
+  protected override watched(): EventTarget[] {
+    return [this.chat.conversations, this.chat.outbox, this.chat.people];
+  }
+
+  override disconnectedCallback(): void {
+    this.#resizes.disconnect();
+    this.#observed = null;
+    super.disconnectedCallback();
+  }
+
+  override willUpdate(): void {
+    const { session, outbox } = this.chat;
+    const { log, loaded } = this.conversation;
+    const outgoing = outbox.of(this.conversation.id);
+    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
+    const made = `${loaded} ${log.version} ${ids}`;
+    if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
+      this.#made = made;
+      this.#rowsOf ??= new Rows(session.userId);
+      this.#rows = loaded ? this.#rowsOf.of(log.ordered, outgoing) : [];
+      this.#window.keys = this.#rows.map((row) => row.key);
+    }
+    const newest = outgoing[outgoing.length - 1]?.clientMessageId ?? '';
+    if (newest && newest !== this.#lastOutgoing) {
+      this.#place.following = true; // who writes wants to see it
+    }
+    this.#lastOutgoing = newest;
+    this.#drawn = this.#near(OVERSCAN_PX);
+  }
+
+  override render() {
+    const text = words();
+    if (!this.conversation.loaded) {
+      return html`<div class="middle">${this.#loading()}</div>`;
+    }
+    const { start, end } = this.#drawn;
+    const height = this.#window.height;
+    return html`
+      <div class="scroller" role="log" aria-live="off" aria-label=${text.messages} tabindex="0" @scroll=${this.#scrolled}>
+        <div class="inner">
+          <div class="top">${this.#topLine()}</div>
+          <div .style=${`height: ${this.#window.top(start)}px`}></div>
+          <div class="rows" role="list">
+            ${repeat(
+              this.#rows.slice(start, end),
+              (row) => row.key,
+              (row) => html`<div class="row" role="listitem" data-key=${row.key}>${rowTemplate(row, this.chat)}</div>`,
+            )}
+          </div>
+          <div .style=${`height: ${height - this.#window.top(end)}px`}></div>
+        </div>
+      </div>
+      <button class="latest" type="button" ?hidden=${this.#place.following} @click=${() => this.#toEnd()}>
+        <wa-icon name="down"></wa-icon>${text.jumpToLatest}
+      </button>
+      <div class="visually-hidden" aria-live="polite">${this.#announcer.news(this.conversation, this.chat)}</div>
+    `;
+  }
+
+  override updated(): void {
+    if (!this.#isShown(this.scroller) || !this.list) {
+      return;
+    }
+    this.#measure();
+    this.#place.restore(this.scroller, this.#base());
+    if (this.#observed !== this.scroller) {
+      this.#observed = this.scroller;
+      this.#resizes.observe(this.scroller);
+      this.#resizes.observe(this.list);
+    }
+    this.#loadEarlierIfNear();
+    this.#redrawIfNeeded();
+  }
+
+  #loading(): TemplateResult {
+    const { failure } = this.conversation;
+    return failure
+      ? html`<p role="alert">${words().historyFailed} ${problemText(failure)}</p>
+          <button class="link" type="button" @click=${() => void this.chat.load(this.conversation)}>${words().tryAgain}</button>`
+      : html`<wa-spinner aria-hidden="true"></wa-spinner><p role="status">${words().loadingMessages}</p>`;
+  }
+
+  #topLine(): TemplateResult {
+    const { hasEarlier, earlierFailure } = this.conversation;
+    const text = words();
+    if (earlierFailure) {
+      return html`<span role="alert">${text.earlierFailed}</span>
+        <button class="link" type="button" @click=${() => this.#loadEarlier()}>${text.tryAgain}</button>`;
+    }
+    if (hasEarlier) {
+      return html`<wa-spinner aria-hidden="true"></wa-spinner><span role="status">${text.loadingEarlier}</span>`;
+    }
+    return html`${this.#rows.length > 0 ? text.beginning : text.noMessages}${nothing}`;
+  }
+
+  /** The rows on the screen and as far around it; before the first drawing, those at the end. */
+  #near(beyondPx: number): { start: number; end: number } {
+    const view = this.scroller;
+    const height = view?.clientHeight ?? innerHeight;
+    const top = view && !this.#place.following ? view.scrollTop - this.#base() : this.#window.height - height;
+    return this.#window.between(top - beyondPx, top + height + beyondPx);
+  }
+
+  /** The height of what stands above the rows inside the scrolled element. */
+  #base(): number {
+    return this.top ? this.top.offsetTop + this.top.offsetHeight : 0;
+  }
+
+  /** Notes the heights of the rows that are drawn; says whether one is news. */
+  #measure(): boolean {
+    const rows = [...(this.list?.children ?? [])] as HTMLElement[];
+    return rows.filter((row) => this.#window.measured(row.dataset['key'] ?? '', row.getBoundingClientRect().height)).length > 0;
+  }
+
+  /** Draws anew if what is drawn does not cover the screen, or stands elsewhere than its measured heights say. */
+  #redrawIfNeeded(): void {
+    const { start, end } = this.#near(OVERSCAN_PX / 2); // half of what is drawn: a step of the wheel draws nothing
+    const spacer = this.list?.previousElementSibling as HTMLElement | null | undefined;
+    const moved = Math.abs((spacer?.offsetHeight ?? 0) - this.#window.top(this.#drawn.start)) >= 1;
+    if (moved || start < this.#drawn.start || end > this.#drawn.end) {
+      this.requestUpdate();
+    }
+  }
+
+  #scrolled(): void {
+    if (this.#isShown(this.scroller)) {
+      const { following } = this.#place;
+      this.#place.note(this.scroller, this.#base());
+      if (following !== this.#place.following) {
+        this.requestUpdate();
+      }
+      this.#redrawIfNeeded();
+      this.#loadEarlierIfNear();
+    }
+  }
+
+  #resized(): void {
+    if (!this.#isShown(this.scroller)) {
+      return;
+    }
+    if (this.scroller.clientWidth !== this.#width) {
+      this.#width = this.scroller.clientWidth;
+      this.#window.forget();
+    }
+    this.#measure();
+    this.#place.restore(this.scroller, this.#base());
+    this.#redrawIfNeeded();
+  }
+
+  /** On a narrow screen another pane may hide this one, which then has neither size nor place. */
+  #isShown(view: HTMLElement | null): view is HTMLElement {
+    return view !== null && view.clientHeight > 0;
+  }
+
+  #loadEarlierIfNear(): void {
+    const view = this.scroller;
+    if (this.#isShown(view) && view.scrollTop < EARLIER_WITHIN_PX && !this.conversation.earlierFailure) {
+      this.#loadEarlier();
+    }
+  }
+
+  #loadEarlier(): void {
+    void this.chat.loadEarlier(this.conversation);
+  }
+
+  #toEnd(): void {
+    this.#place.following = true;
+    this.requestUpdate();
+  }
+}

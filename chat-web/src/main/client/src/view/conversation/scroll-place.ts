@@ -1,0 +1,47 @@
+/** Keeps a virtual list where its reader left it, while rows come above, below, and change their height. */
+
+import type { RowWindow } from './row-window.ts';
+
+const NEAR_END_PX = 80; // about two lines: who is this close to the end follows new messages
+
+/** What of the scrolled element matters here. */
+export interface Viewport {
+  scrollTop: number;
+  readonly scrollHeight: number;
+  readonly clientHeight: number;
+}
+
+export class ScrollPlace {
+  readonly #window: RowWindow;
+  #anchor: { key: string; offset: number } | null = null; // a row, and how far above the view's edge it begins
+
+  /** Whether the view stays at the end as messages come. */
+  following = true;
+
+  constructor(window: RowWindow) {
+    this.#window = window;
+  }
+
+  /** Notes where the reader is now; `base` is the height of what stands above the rows. */
+  note(view: Viewport, base: number): void {
+    this.following = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
+    const y = view.scrollTop - base;
+    const index = this.#window.indexAt(Math.max(0, y));
+    const key = this.#window.keyAt(index);
+    this.#anchor = key === undefined ? null : { key, offset: y - this.#window.top(index) };
+  }
+
+  /** Brings the view back to where the reader was. */
+  restore(view: Viewport, base: number): void {
+    const wanted = this.following ? view.scrollHeight - view.clientHeight : this.#anchorTop(base);
+    // Less than a pixel is what the browser has rounded off; to correct it would go on for ever.
+    if (wanted !== null && Math.abs(view.scrollTop - wanted) >= 1) {
+      view.scrollTop = wanted;
+    }
+  }
+
+  #anchorTop(base: number): number | null {
+    const index = this.#anchor ? this.#window.indexOf(this.#anchor.key) : undefined;
+    return this.#anchor && index !== undefined ? this.#window.top(index) + this.#anchor.offset + base : null;
+  }
+}

@@ -1,0 +1,38 @@
+/** Words what a conversation is called and what was said last in it. */
+
+import type { Chat } from '../../chat/chat.ts';
+import type { Conversation } from '../../chat/conversation.ts';
+import { displayNameOf } from '../../chat/people.ts';
+import type { Message } from '../../server/protocol.ts';
+import { words } from '../../words/words.ts';
+
+export function titleOf(conversation: Conversation, myId: string): string {
+  if (conversation.kind === 'group') {
+    return conversation.name ?? words().group;
+  }
+  const other = conversation.other(myId);
+  return other ? displayNameOf(other) : words().direct;
+}
+
+/** The id whose colour stands for the conversation. */
+export function colourIdOf(conversation: Conversation, myId: string): string {
+  return conversation.other(myId)?.user_id ?? conversation.id;
+}
+
+/** What a message says, in one line. */
+export function textOf(message: Message): string {
+  return message.deleted_at ? words().messageDeleted : message.content || words().attachment;
+}
+
+/** The last message of a conversation as the list shows it. */
+export function previewOf(conversation: Conversation, chat: Chat): string {
+  const message = conversation.lastMessage;
+  if (!message) {
+    return words().noMessagesYet;
+  }
+  if (message.sender_id === chat.session.userId) {
+    return words().ownMessage(textOf(message));
+  }
+  const name = chat.people.nameOf(message.sender_id) ?? words().someone;
+  return conversation.kind === 'group' ? words().messageOf(name, textOf(message)) : textOf(message);
+}
