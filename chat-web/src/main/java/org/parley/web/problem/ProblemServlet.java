@@ -30,6 +30,8 @@ public class ProblemServlet extends HttpServlet {
         response.setStatus(status);
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
+        // During an upgrade one node may lack what another has in a minute, under a name that else is good for ever.
+        response.setHeader("Cache-Control", "no-store");
         ProblemDetails details = ProblemDetails.ofStatus(status);
         meters.count(details.code());
         response.getWriter().write(Json.write(details));

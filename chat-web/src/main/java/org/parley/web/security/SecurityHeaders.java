@@ -18,6 +18,9 @@ public class SecurityHeaders implements Filter {
             + "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'none'";
 
+    /** For a year, the most that is customary: the name of such a file holds the hash of what is in it. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -27,9 +30,16 @@ public class SecurityHeaders implements Filter {
         headers.setHeader("Referrer-Policy", "no-referrer");
         headers.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         headers.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        boolean api = ((HttpServletRequest) request).getRequestURI().startsWith("/api/");
-        // Answers are for one person and one moment; files of the page are asked for anew after an upgrade.
-        headers.setHeader("Cache-Control", api ? "no-store" : "no-cache");
+        headers.setHeader("Cache-Control", cacheControl(((HttpServletRequest) request).getRequestURI()));
         chain.doFilter(request, response);
+    }
+
+    private static String cacheControl(String path) {
+        if (path.startsWith("/api/")) {
+            return "no-store"; // an answer is for one person and one moment
+        }
+        return path.startsWith("/assets/")
+                ? FOR_EVER
+                : "no-cache"; // the page itself names other files after an upgrade
     }
 }
