@@ -1,11 +1,13 @@
 package org.parley.tests.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Is a page in the browser of which everything that goes wrong is written down. */
@@ -49,6 +51,11 @@ final class WatchedPage {
         return page;
     }
 
+    /** Opens the page once more in the same browser, with the storage of this one. */
+    WatchedPage openTab() {
+        return new WatchedPage(page.context().newPage(), address);
+    }
+
     /** What the console showed as an error, and exceptions that nobody caught. */
     List<String> consoleErrors() {
         return List.copyOf(consoleErrors);
@@ -64,17 +71,25 @@ final class WatchedPage {
         return List.copyOf(foreignRequests);
     }
 
-    /** Saves what is on the screen, on a small phone and on a desk, as target/screenshots/name-width.png. */
+    /**
+     * Saves what is on the screen, on a small phone, on a tablet and on a desk, in both themes, as
+     * target/screenshots/name-width-theme.png.
+     */
     void screenshots(String name) {
-        screenshot(name, 360, 740);
-        screenshot(name, 1440, 900); // last, so that the page stays as wide as it was opened
+        for (ColorScheme theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) { // light last, as it was opened
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            screenshot(name, theme, 360, 740);
+            screenshot(name, theme, 768, 1024);
+            screenshot(name, theme, 1440, 900); // last, so that the page stays as wide as it was opened
+        }
     }
 
-    private void screenshot(String name, int width, int height) {
+    private void screenshot(String name, ColorScheme theme, int width, int height) {
         page.setViewportSize(width, height);
+        String file = name + "-" + width + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
         page.screenshot(new Page.ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+                .setPath(SCREENSHOTS.resolve(file)));
     }
 
     private void noteIfForeign(String url) {
