@@ -1,13 +1,14 @@
 /** Is what the page says in German. */
 
 import type { Words } from './en.ts';
+import { peopleDe } from './people-de.ts';
 
 export const de: Words = {
   appName: 'Parley',
   splashConnecting: 'Verbinde …',
   tryingAgain: (reason) => `${reason} Neuer Versuch …`,
   sessionEnded: 'Die Sitzung ist beendet. Bitte neu anmelden.',
-  accountDisabled: 'Dieses Konto ist gesperrt.',
+  accountDisabled: 'Dieses Konto ist gesperrt oder gelöscht.',
 
   signInLead: 'Anmelden, um mit dem Team zu sprechen.',
   registerLead: 'Ein Konto anlegen, um mit dem Team zu sprechen.',
@@ -90,6 +91,8 @@ export const de: Words = {
   createGroup: 'Gruppe anlegen',
   nameTheGroup: 'Die Gruppe braucht einen Namen.',
   addSomebody: 'Mindestens eine Person hinzufügen.',
+
+  people: peopleDe,
 
   theme: 'Farben',
   themeSystem: 'Wie das System',

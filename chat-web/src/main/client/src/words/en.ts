@@ -1,11 +1,13 @@
 /** Is what the page says in English; every other language has the same keys. */
 
+import { peopleEn } from './people-en.ts';
+
 export const en = {
   appName: 'Parley',
   splashConnecting: 'Connecting…',
   tryingAgain: (reason: string) => `${reason} Trying again…`,
   sessionEnded: 'Your session has ended. Please log in again.',
-  accountDisabled: 'This account has been disabled.',
+  accountDisabled: 'This account has been disabled or deleted.',
 
   signInLead: 'Log in to talk with your team.',
   registerLead: 'Create an account to talk with your team.',
@@ -89,6 +91,8 @@ export const en = {
   createGroup: 'Create group',
   nameTheGroup: 'Give the group a name.',
   addSomebody: 'Add at least one person.',
+
+  people: peopleEn,
 
   theme: 'Theme',
   themeSystem: 'As the system',

@@ -5,6 +5,7 @@ import '@awesome.me/webawesome/dist/components/input/input.js';
 import type WaInput from '@awesome.me/webawesome/dist/components/input/input.js';
 import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { agentNames, thisAgent } from '../../server/device-name.ts';
 import type { Session } from '../../server/session.ts';
 import { problemText, words } from '../../words/words.ts';
 import { ParleyElement } from '../parts/element.ts';
@@ -114,9 +115,15 @@ export class SignInPage extends ParleyElement {
 
   #enter(username: string, password: string): Promise<void> {
     if (!this.registering) {
-      return this.session.logIn(username, password, words().deviceName);
+      return this.session.logIn(username, password, deviceName());
     }
     const name = this.displayName?.value?.trim();
     return this.session.register({ username, password, ...(name ? { display_name: name } : {}) });
   }
+}
+
+/** What this browser is called in the list of devices. */
+function deviceName(): string {
+  const { browser, system } = agentNames(thisAgent());
+  return browser && system ? words().people.deviceOn(browser, system) : browser || system || words().deviceName;
 }
