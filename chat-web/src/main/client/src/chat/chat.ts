@@ -5,9 +5,11 @@ import { OutboxStore } from '../sending/outbox-store.ts';
 import { Api } from '../server/api.ts';
 import { asError } from '../server/http.ts';
 import { exclusively } from '../server/locks.ts';
+import { pictures } from '../server/pictures.ts';
 import type { ConversationSummary, MessagePage, OwnProfile, ServerFrame } from '../server/protocol.ts';
 import type { Session } from '../server/session.ts';
 import { ChatSocket } from '../server/socket.ts';
+import { Contacts } from './contacts.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
 import { Drafts } from './drafts.ts';
@@ -20,6 +22,7 @@ export class Chat {
   readonly api: Api;
   readonly conversations = new Conversations();
   readonly people: People;
+  readonly contacts: Contacts;
   readonly socket: ChatSocket;
   readonly outbox: Outbox;
   readonly reading: Reading;
@@ -31,6 +34,11 @@ export class Chat {
     this.session = session;
     this.api = new Api(session);
     this.people = new People((userId) => this.api.user(userId));
+    this.contacts = new Contacts(session, () => {
+      this.people.changed();
+      this.conversations.changed();
+    });
+    pictures.fetchAs(session);
     this.socket = new ChatSocket(session, () => this.conversations.cursors());
     this.outbox = new Outbox(session.userId, this.socket, new OutboxStore(), exclusively);
     this.drafts = new Drafts(session.userId);
@@ -49,12 +57,19 @@ export class Chat {
   /** Loads the list, then connects: what happens in between comes with the cursors of the list. */
   async start(): Promise<void> {
     const [me] = await Promise.all([this.api.me(), this.refreshList(), this.outbox.open()]);
-    this.me = me;
-    this.people.remember([me]);
+    this.iAm(me);
+    this.contacts.load().catch(() => {}); // asked for again where they are listed; till then people have their own names
     await this.socket.start();
   }
 
+  /** Takes over what the server says about this person. */
+  iAm(me: OwnProfile): void {
+    this.me = me;
+    this.people.remember([me]);
+  }
+
   stop(): void {
+    pictures.forget();
     this.socket.stop();
     this.outbox.close();
     this.#frames.stop();

@@ -1,6 +1,7 @@
 /** Is one conversation as this tab knows it: what the list shows, and the messages loaded so far. */
 
 import type { ConversationSummary, Member, Message } from '../server/protocol.ts';
+import type { GroupEvent } from './group-events.ts';
 import { LogCursor } from './log-cursor.ts';
 import { MessageLog } from './message-log.ts';
 
@@ -8,9 +9,12 @@ export class Conversation {
   readonly id: string;
   readonly log = new MessageLog();
   readonly cursor: LogCursor;
+  readonly groupEvents: GroupEvent[] = []; // those that came while this page was open; histories hold only messages
   kind: 'direct' | 'group' = 'direct';
   name: string | null = null;
   description: string | null = null;
+  avatarUrl: string | null = null;
+  historyVisible = false; // whether new members may read what was said before they came
   role: 'admin' | 'member' = 'member';
   members: Member[] = [];
   membersVersion = 0; // counts the changes of membership and roles
@@ -38,6 +42,8 @@ export class Conversation {
     this.kind = summary.kind;
     this.name = summary.name ?? null;
     this.description = summary.description ?? null;
+    this.avatarUrl = summary.avatar_url ?? null;
+    this.historyVisible = summary.history_visible ?? this.historyVisible;
     this.role = summary.role ?? this.role;
     this.members = summary.members ?? this.members;
     this.unread = summary.unread_count ?? 0;
@@ -83,6 +89,7 @@ export class Conversation {
   /** Forgets the loaded messages: the server has moved on too far to say what changed in them. */
   reset(headSeq: number): void {
     this.log.clear();
+    this.groupEvents.length = 0;
     this.loaded = false;
     this.cursor.closeGap(headSeq);
   }

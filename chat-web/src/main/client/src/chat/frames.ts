@@ -4,6 +4,7 @@ import { Problem } from '../server/http.ts';
 import type { ConversationEvent, Message, MessageAck, ServerFrame, ServerFrames, ServerFrameType } from '../server/protocol.ts';
 import type { Chat } from './chat.ts';
 import type { Conversation } from './conversation.ts';
+import { joined, left, updated, type GroupEvent } from './group-events.ts';
 import { withReaction } from './reactions.ts';
 
 // An event may overtake another by a moment on its way; only a gap that stays is worth a question.
@@ -62,9 +63,12 @@ export class Frames {
           reactions: withReaction(message.reactions ?? [], data),
         })),
       ),
-    conversation_updated: (data) => this.#changed(data),
-    user_joined: (data) => this.#changed(data),
-    user_left: (data) => this.#changed(data),
+    conversation_updated: (data) => this.#changed(data, (conversation) => updated(conversation, data)),
+    user_joined: (data) => this.#changed(data, () => [joined(data)]),
+    user_left: (data) =>
+      data.user_id === this.#chat.session.userId
+        ? this.#chat.conversations.remove(data.conversation_id)
+        : this.#changed(data, () => [left(data)]),
     receipt: (data) => {
       if (data.status === 'read' && data.user_id === this.#chat.session.userId) {
         this.#chat.conversations.get(data.conversation_id)?.readUpTo(data.seq);
@@ -80,8 +84,11 @@ export class Frames {
     },
   };
 
-  #changed(event: ConversationEvent): Promise<void> {
-    return this.#event(event, (conversation) => {
+  #changed(event: ConversationEvent, told: (conversation: Conversation) => GroupEvent[]): Promise<void> {
+    return this.#event(event, (conversation, isNew) => {
+      if (isNew) {
+        conversation.groupEvents.push(...told(conversation));
+      }
       conversation.membersVersion += 1;
       return this.#ask(conversation.id);
     });

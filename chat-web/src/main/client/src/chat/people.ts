@@ -2,6 +2,7 @@
 
 import type { Person } from '../server/protocol.ts';
 import { Changes } from './changes.ts';
+import { nicknameOf } from './nicknames.ts';
 
 export class People extends Changes {
   readonly #byId = new Map<string, Person>();
@@ -38,7 +39,12 @@ export class People extends Changes {
   }
 }
 
-/** The name to show for a person: a deleted account has no username. */
+/** The name to show for a person: what one calls them oneself, else as they do; a deleted account has no username. */
 export function displayNameOf(person: Person): string {
+  return nicknameOf(person.user_id) ?? ownNameOf(person);
+}
+
+/** What a person calls themselves. */
+export function ownNameOf(person: Person): string {
   return person.display_name || (person.username ?? '');
 }

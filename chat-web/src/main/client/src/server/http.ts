@@ -31,16 +31,18 @@ export interface RequestOptions {
   body?: unknown;
   token?: string | undefined;
   signal?: AbortSignal | undefined;
+  as?: 'json' | 'blob' | undefined; // what the answer is; JSON if nothing is said
 }
 
-/** Sends one request and returns the answer's JSON, or null when it has no content. */
-export async function request<T>(method: Method, path: string, { body, token, signal }: RequestOptions = {}): Promise<T> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+/** Sends one request, a Blob as it is and all else as JSON, and returns the answer, or null when it has no content. */
+export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
+  const { body, token, signal, as } = options;
+  const headers = new Headers({ Accept: as === 'blob' ? '*/*' : 'application/json, application/problem+json' });
   if (token) {
     headers.set('Authorization', `Bearer ${token}`);
   }
   if (body !== undefined) {
-    headers.set('Content-Type', 'application/json');
+    headers.set('Content-Type', body instanceof Blob ? body.type : 'application/json');
   }
   const address = new URL(path, new URL('api/v1/', document.baseURI));
   let response: Response;
@@ -48,7 +50,7 @@ export async function request<T>(method: Method, path: string, { body, token, si
     response = await fetch(address, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? (body ?? null) : JSON.stringify(body),
       signal: signal ?? null,
     });
   } catch (failure) {
@@ -60,7 +62,10 @@ export async function request<T>(method: Method, path: string, { body, token, si
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return (response.status === 204 ? null : await response.json()) as T;
+  if (response.status === 204) {
+    return null as T;
+  }
+  return (await (as === 'blob' ? response.blob() : response.json())) as T;
 }
 
 async function problemOf(response: Response): Promise<Problem> {

@@ -23,11 +23,14 @@ export interface Person {
   avatar_url?: string | null;
   presence?: PresenceStatus;
   last_seen?: string | null;
+  status_text?: string | null;
+  deactivated?: boolean;
+  deleted?: boolean;
 }
 
 export interface OwnProfile extends Person {
-  status_text?: string | null;
   email?: string | null;
+  phone?: string | null;
   role?: string;
 }
 
@@ -78,6 +81,7 @@ export interface ConversationSummary {
   name?: string | null;
   description?: string | null;
   avatar_url?: string | null;
+  history_visible?: boolean;
   role?: 'admin' | 'member';
   created_at?: string;
   updated_at?: string;
@@ -142,6 +146,29 @@ export interface ConversationEvent {
   seq: number;
 }
 
+export interface UserJoined extends ConversationEvent {
+  user_id: string;
+  added_by: string;
+  timestamp: string;
+}
+
+export interface UserLeft extends ConversationEvent {
+  user_id: string;
+  removed_by: string;
+  timestamp: string;
+}
+
+/** With new settings, with new roles, or with neither: then the conversation was just founded. */
+export interface ConversationUpdated extends ConversationEvent {
+  name?: string | null;
+  description?: string | null;
+  avatar_url?: string | null;
+  history_visible?: boolean;
+  roles?: Record<string, 'admin' | 'member'>;
+  changed_by?: string;
+  timestamp?: string;
+}
+
 export interface ReceiptMoved {
   conversation_id: string;
   user_id: string;
@@ -167,9 +194,9 @@ export interface ServerFrames {
   message_updated: MessageUpdated;
   message_deleted: MessageDeleted;
   reaction: ReactionChanged;
-  user_joined: ConversationEvent & { user_id: string };
-  user_left: ConversationEvent & { user_id: string };
-  conversation_updated: ConversationEvent;
+  user_joined: UserJoined;
+  user_left: UserLeft;
+  conversation_updated: ConversationUpdated;
   receipt: ReceiptMoved;
   history: MessagePage & { conversation_id: string };
   typing: { conversation_id: string; user_id: string; is_typing: boolean };

@@ -10,7 +10,7 @@ import type { MessageComposer } from '../composer/message-composer.ts';
 import { avatar, avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
-import { colourIdOf, titleOf } from '../parts/titles.ts';
+import { colourIdOf, pictureOf, titleOf } from '../parts/titles.ts';
 import './message-list.ts';
 import { conversationPaneStyles } from './conversation-pane-styles.ts';
 
@@ -66,7 +66,7 @@ export class ConversationPane extends ParleyElement {
         <button class="icon-button back" aria-label=${text.back} title=${text.back} @click=${() => this.#tell('back')}>
           <wa-icon name="back"></wa-icon>
         </button>
-        ${avatar(title, colourIdOf(this.conversation, myId))}
+        ${avatar(title, colourIdOf(this.conversation, myId), pictureOf(this.conversation, this.chat))}
         <div class="text">
           <h2 id="title" class="one-line" dir="auto" tabindex="-1">${title}</h2>
           <p class="quiet one-line" dir="auto">${this.#about()}</p>

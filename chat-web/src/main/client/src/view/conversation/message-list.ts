@@ -10,10 +10,12 @@ import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
 import { Announcer } from './announcer.ts';
+import { eventRowStyles } from './event-row.ts';
+import { withEvents, type ShownRow } from './event-rows.ts';
 import { messageListStyles } from './message-list-styles.ts';
 import { rowTemplate } from './message-row.ts';
 import { RowWindow } from './row-window.ts';
-import { Rows, type Row } from './rows.ts';
+import { Rows } from './rows.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
 const OVERSCAN_PX = 800; // drawn beyond the edges: a flick of the wheel finds rows, not a gap
@@ -21,7 +23,7 @@ const EARLIER_WITHIN_PX = 1200; // of the top: earlier messages are loaded befor
 
 @customElement('parley-messages')
 export class MessageList extends ParleyElement {
-  static override readonly styles = [sharedStyles, avatarStyles, messageListStyles];
+  static override readonly styles = [sharedStyles, avatarStyles, messageListStyles, eventRowStyles];
 
   @property({ attribute: false }) chat!: Chat;
   @property({ attribute: false }) conversation!: Conversation;
@@ -33,7 +35,7 @@ export class MessageList extends ParleyElement {
   readonly #announcer = new Announcer();
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #rowsOf: Rows | null = null;
-  #rows: Row[] = [];
+  #rows: readonly ShownRow[] = [];
   #made = ''; // what the rows were made of
   #drawn = { start: 0, end: 0 };
   #width = 0;
@@ -52,14 +54,15 @@ export class MessageList extends ParleyElement {
 
   override willUpdate(): void {
     const { session, outbox } = this.chat;
-    const { log, loaded } = this.conversation;
+    const { log, loaded, groupEvents } = this.conversation;
     const outgoing = outbox.of(this.conversation.id);
-    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
-    const made = `${loaded} ${log.version} ${ids}`;
+    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('
+');
+    const made = `${loaded} ${log.version} ${groupEvents.length} ${ids}`;
     if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
       this.#made = made;
       this.#rowsOf ??= new Rows(session.userId);
-      this.#rows = loaded ? this.#rowsOf.of(log.ordered, outgoing) : [];
+      this.#rows = loaded ? withEvents(this.#rowsOf.of(log.ordered, outgoing), groupEvents) : [];
       this.#window.keys = this.#rows.map((row) => row.key);
     }
     const newest = outgoing[outgoing.length - 1]?.clientMessageId ?? '';

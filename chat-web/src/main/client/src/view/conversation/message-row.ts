@@ -5,12 +5,17 @@ import type { Chat } from '../../chat/chat.ts';
 import { dayName, exactTime, timeOfDay } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { avatar } from '../parts/avatar.ts';
+import { eventRow } from './event-row.ts';
+import type { ShownRow } from './event-rows.ts';
 import { messageContent } from './message-content.ts';
-import type { MessageRow, OutgoingRow, Row } from './rows.ts';
+import type { MessageRow, OutgoingRow } from './rows.ts';
 
-export function rowTemplate(row: Row, chat: Chat): TemplateResult {
+export function rowTemplate(row: ShownRow, chat: Chat): TemplateResult {
   if (row.kind === 'day') {
     return html`<div class="day"><span>${dayName(row.at)}</span></div>`;
+  }
+  if (row.kind === 'event') {
+    return eventRow(row, chat);
   }
   return row.kind === 'message' ? storedMessage(row, chat) : outgoingMessage(row, chat);
 }
@@ -47,7 +52,7 @@ function frame(row: MessageRow | OutgoingRow, chat: Chat, body: TemplateResult):
   const time = html`<time datetime=${new Date(row.at).toISOString()} title=${exactTime(row.at)}>${timeOfDay(row.at)}</time>`;
   return row.first
     ? html`<article class="message first">
-        <div class="gutter">${avatar(name, row.senderId)}</div>
+        <div class="gutter">${avatar(name, row.senderId, chat.people.get(row.senderId)?.avatar_url)}</div>
         <div class="body">
           <div class="heading"><span class="sender one-line" dir="auto">${name}</span>${time}</div>
           ${body}

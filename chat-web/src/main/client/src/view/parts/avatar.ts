@@ -1,18 +1,24 @@
-/** Draws the rounded initials that stand for a person or a group; their name is always written beside them. */
+/** Draws the picture of a person or a group, or their rounded initials; the name is always written beside it. */
 
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
+import { until } from 'lit/directives/until.js';
+import { pictures } from '../../server/pictures.ts';
 import { hueOf, initials } from './colours.ts';
 
-/** The avatar of `name`, in a colour that stays the same for the same `id`. */
-export const avatar = (name: string, id: string) =>
-  html`<span class="avatar hue-${hueOf(id)}" aria-hidden="true">${initials(name)}</span>`;
+/** The picture at `url`, else the initials of `name` in a colour that stays the same for the same `id`. */
+export const avatar = (name: string, id: string, url?: string | null, size: 'small' | 'large' = 'small') =>
+  html`<span class="avatar hue-${hueOf(id)} ${size}" aria-hidden="true">${initials(name)}${url ? picture(url) : nothing}</span>`;
+
+const picture = (url: string) => html`<img src=${until(pictures.addressOf(url), nothing)} alt="" />`;
 
 export const avatarStyles = css`
   .avatar {
+    position: relative;
     display: grid;
     flex: none;
     width: 2.25rem;
     height: 2.25rem;
+    overflow: hidden;
     border-radius: 30%;
     place-items: center;
     color: #fff;
@@ -20,6 +26,25 @@ export const avatarStyles = css`
     font-weight: var(--wa-font-weight-bold);
     letter-spacing: 0.02em;
     user-select: none;
+  }
+
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+
+  /* Until it is there, and where it is not to be had, the initials stay. */
+  .avatar img:is(:not([src]), [src='']) {
+    display: none;
+  }
+
+  .avatar.large {
+    width: 5rem;
+    height: 5rem;
+    font-size: 1.625rem;
   }
 
   /* Each has at least 4.5:1 with white. */

@@ -19,6 +19,12 @@ export function colourIdOf(conversation: Conversation, myId: string): string {
   return conversation.other(myId)?.user_id ?? conversation.id;
 }
 
+/** Where the picture of the conversation is, if it has one. */
+export function pictureOf(conversation: Conversation, chat: Chat): string | null | undefined {
+  const other = conversation.other(chat.session.userId);
+  return other ? (chat.people.get(other.user_id) ?? other).avatar_url : conversation.avatarUrl;
+}
+
 /** What a message says, in one line. */
 export function textOf(message: Message): string {
   return message.deleted_at ? words().messageDeleted : message.content || words().attachment;

@@ -8,10 +8,10 @@ import { avatar } from '../parts/avatar.ts';
 export function personRow(person: Person, pick: () => void) {
   const name = displayNameOf(person);
   return html`<button class="row" type="button" @click=${pick}>
-    ${avatar(name, person.user_id)}
+    ${avatar(name, person.user_id, person.avatar_url)}
     <span class="row-text">
       <span class="row-line"><span class="row-title one-line" dir="auto">${name}</span></span>
-      <span class="row-line"><span class="row-note one-line">@${person.username}</span></span>
+      <span class="row-line"><span class="row-note one-line">${person.username ? `@${person.username}` : ''}</span></span>
     </span>
   </button>`;
 }
