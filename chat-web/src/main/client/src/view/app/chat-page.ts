@@ -4,15 +4,17 @@ import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Chat } from '../../chat/chat.ts';
+import type { Conversation } from '../../chat/conversation.ts';
 import { words } from '../../words/words.ts';
 import '../conversation/conversation-pane.ts';
+import { holdDialogs } from '../parts/dialogs.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { loaded } from '../parts/lazy.ts';
 import { sharedStyles } from '../parts/styles.ts';
+import { titleOf } from '../parts/titles.ts';
 import '../sidebar/side-bar.ts';
 import type { SideBar } from '../sidebar/side-bar.ts';
-
-type DialogName = 'settings' | 'new-group';
+import '../welcome/welcome-pane.ts';
 
 @customElement('parley-chat')
 export class ChatPage extends ParleyElement {
@@ -50,8 +52,9 @@ export class ChatPage extends ParleyElement {
         display: grid;
         height: 100%;
         padding: 1.5rem;
+        overflow: hidden auto;
         gap: 0.75rem;
-        place-content: center;
+        place-content: safe center;
         justify-items: center;
         color: var(--wa-color-text-quiet);
         text-align: center;
@@ -90,19 +93,13 @@ export class ChatPage extends ParleyElement {
 
   @property({ attribute: false }) chat!: Chat;
   @state() private detailsOpen = false;
-  @state() private dialog: DialogName | null = null;
   #shownId: string | null = null;
-  // Here and not where they are opened: a pane that a narrow screen hides would hide its dialogs too.
-  readonly #dialogs = {
-    settings: {
-      load: () => import('../settings/settings-dialog.ts'),
-      draw: () => html`<parley-settings @closed=${this.#closed}></parley-settings>`,
-    },
-    'new-group': {
-      load: () => import('../sidebar/group-dialog.ts'),
-      draw: () => html`<parley-group-dialog .chat=${this.chat} @closed=${this.#closed}></parley-group-dialog>`,
-    },
-  } as const;
+  #shown: Conversation | null = null;
+
+  constructor() {
+    super();
+    holdDialogs(this);
+  }
 
   protected override watched(): EventTarget[] {
     return [this.chat.conversations];
@@ -114,6 +111,7 @@ export class ChatPage extends ParleyElement {
       this.#shownId = openId;
       this.detailsOpen = this.detailsOpen && matchMedia('(width >= 1100px)').matches;
     }
+    this.#shown = open ?? this.#shown; // of a group that one had to leave the page can still tell the name
     this.classList.toggle('reading', open !== null);
     this.classList.toggle('with-details', open !== null && this.detailsOpen);
     document.title = unread > 0 ? `(${unread}) ${words().appName}` : words().appName;
@@ -122,10 +120,7 @@ export class ChatPage extends ParleyElement {
   override render() {
     const { open } = this.chat.conversations;
     return html`
-      <parley-sidebar
-        .chat=${this.chat}
-        @open-dialog=${(event: CustomEvent<DialogName>) => void this.#openDialog(event.detail)}
-      ></parley-sidebar>
+      <parley-sidebar .chat=${this.chat}></parley-sidebar>
       <main>
         ${open
           ? keyed(
@@ -138,10 +133,7 @@ export class ChatPage extends ParleyElement {
                 @details=${() => void this.#toggleDetails()}
               ></parley-conversation>`,
             )
-          : html`<div class="nothing-open">
-              <wa-icon name="group"></wa-icon>
-              <p>${words().nothingOpen}</p>
-            </div>`}
+          : html`<div class="nothing-open">${this.#invitation()}</div>`}
       </main>
       ${open && this.detailsOpen
         ? keyed(
@@ -153,17 +145,20 @@ export class ChatPage extends ParleyElement {
             ></parley-details>`,
           )
         : nothing}
-      ${this.dialog ? this.#dialogs[this.dialog].draw() : nothing}
     `;
   }
 
-  async #openDialog(name: DialogName): Promise<void> {
-    this.dialog = (await loaded(this.#dialogs[name].load())) ? name : null;
+  #invitation() {
+    const left = this.#shown && !this.chat.conversations.get(this.#shown.id) ? this.#shown : null;
+    return html`<p role="status" dir="auto">${left ? words().people.memberNoMore(titleOf(left, this.chat.session.userId)) : ''}</p>
+      ${this.#nextStep()}`;
   }
 
-  readonly #closed = (): void => {
-    this.dialog = null;
-  };
+  #nextStep() {
+    return this.chat.conversations.ordered().length > 0
+      ? html`<wa-icon name="group"></wa-icon><p>${words().nothingOpen}</p>`
+      : html`<parley-welcome .chat=${this.chat}></parley-welcome>`;
+  }
 
   async #toggleDetails(): Promise<void> {
     this.detailsOpen = !this.detailsOpen && (await loaded(import('../details/details-pane.ts')));

@@ -56,8 +56,7 @@ export class MessageList extends ParleyElement {
     const { session, outbox } = this.chat;
     const { log, loaded, groupEvents } = this.conversation;
     const outgoing = outbox.of(this.conversation.id);
-    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('
-');
+    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
     const made = `${loaded} ${log.version} ${groupEvents.length} ${ids}`;
     if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
       this.#made = made;

@@ -1,21 +1,19 @@
-/** Shows who is in the open conversation. */
+/** Shows whom the open conversation is with: the profile of the other, or the group and its members. */
 
-import { css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
-import { displayNameOf } from '../../chat/people.ts';
-import type { Member } from '../../server/protocol.ts';
-import { problemText, words } from '../../words/words.ts';
-import { avatar, avatarStyles } from '../parts/avatar.ts';
+import { words } from '../../words/words.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
+import '../people/person-profile.ts';
+import './group-details.ts';
 
 @customElement('parley-details')
 export class DetailsPane extends ParleyElement {
   static override readonly styles = [
     sharedStyles,
-    avatarStyles,
     css`
       :host {
         min-width: 0;
@@ -40,67 +38,28 @@ export class DetailsPane extends ParleyElement {
         font-size: 1rem;
       }
 
-      h3 {
-        padding: 0.75rem 1rem 0.25rem;
-        color: var(--wa-color-text-quiet);
-        font-size: var(--wa-font-size-xs);
-      }
-
       .body {
         min-height: 0;
         flex: 1;
         overflow: hidden auto;
       }
 
-      .description {
-        padding: 0.75rem 1rem 0;
-        overflow-wrap: anywhere;
-      }
-
-      li {
-        display: flex;
-        padding: 0.375rem 1rem;
-        align-items: center;
-        gap: 0.625rem;
-        line-height: 1.3;
-      }
-
-      li > div {
-        display: grid;
-        min-width: 0;
-      }
-
-      .note {
-        color: var(--wa-color-text-quiet);
-        font-size: 0.8125rem;
-      }
-
-      .alert {
-        margin: 0.75rem 1rem;
+      parley-person {
+        display: block;
+        padding: 1rem;
       }
     `,
   ];
 
   @property({ attribute: false }) chat!: Chat;
   @property({ attribute: false }) conversation!: Conversation;
-  @state() private members: Member[] | null = null;
-  @state() private failure: unknown = null;
-  #loadedAt = -1; // the place in the log for which the members were asked
 
   protected override watched(): EventTarget[] {
     return [this.chat.conversations];
   }
 
-  override willUpdate(): void {
-    if (this.conversation.membersVersion !== this.#loadedAt) {
-      this.#loadedAt = this.conversation.membersVersion;
-      void this.#load();
-    }
-  }
-
   override render() {
     const text = words();
-    const members = this.members ?? this.conversation.members;
     return html`<aside aria-label=${text.details}>
       <header>
         <h2>${text.details}</h2>
@@ -108,43 +67,17 @@ export class DetailsPane extends ParleyElement {
           <wa-icon name="xmark"></wa-icon>
         </button>
       </header>
-      <div class="body">
-        ${this.conversation.description
-          ? html`<p class="description" dir="auto">${this.conversation.description}</p>`
-          : ''}
-        <p class="alert" role="alert" ?hidden=${!this.failure}>${text.membersFailed} ${problemText(this.failure ?? '')}</p>
-        <h3>${text.membersCount(members.length)}</h3>
-        <ul>
-          ${members.map((member) => this.#member(member))}
-        </ul>
-      </div>
+      <div class="body">${this.conversation.kind === 'group' ? this.#group() : this.#person()}</div>
     </aside>`;
   }
 
-  #member(member: Member) {
-    const name = displayNameOf(member);
-    const isMe = member.user_id === this.chat.session.userId;
-    const notes = [isMe ? words().you : '', member.username ? `@${member.username}` : ''];
-    if (member.role === 'admin') {
-      notes.push(words().administrator);
-    }
-    return html`<li>
-      ${avatar(name, member.user_id)}
-      <div>
-        <span class="one-line" dir="auto">${name}</span>
-        <span class="note one-line">${notes.filter(Boolean).join(' · ')}</span>
-      </div>
-    </li>`;
+  #group() {
+    return html`<parley-group .chat=${this.chat} .conversation=${this.conversation}></parley-group>`;
   }
 
-  async #load(): Promise<void> {
-    try {
-      this.members = await this.chat.api.members(this.conversation.id);
-      this.chat.people.remember(this.members);
-      this.failure = null;
-    } catch (problem) {
-      this.failure = problem;
-    }
+  #person() {
+    const other = this.conversation.other(this.chat.session.userId);
+    return other ? html`<parley-person .chat=${this.chat} .userId=${other.user_id}></parley-person>` : nothing;
   }
 
   #close(): void {

@@ -74,4 +74,21 @@ export const sidebarStyles = css`
     color: var(--wa-color-text-quiet);
     text-align: center;
   }
+
+  /* Where the list is all there is room for; else the welcome stands beside it. */
+  parley-welcome {
+    display: none;
+    padding: 0.75rem;
+    color: var(--wa-color-text-quiet);
+  }
+
+  @media (width < 720px) {
+    .empty {
+      display: none;
+    }
+
+    parley-welcome {
+      display: block;
+    }
+  }
 `;

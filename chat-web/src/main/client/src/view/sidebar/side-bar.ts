@@ -7,11 +7,13 @@ import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
 import type { Person } from '../../server/protocol.ts';
 import { problemText, words } from '../../words/words.ts';
+import { openContacts, openNewGroup } from '../app/open.ts';
 import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { PeopleSearch, walk } from '../parts/people-search.ts';
 import { rowStyles, sharedStyles } from '../parts/styles.ts';
 import { titleOf } from '../parts/titles.ts';
+import '../welcome/welcome-pane.ts';
 import { conversationRow, conversationRowStyles } from './conversation-row.ts';
 import { personRow } from './person-row.ts';
 import './profile-bar.ts';
@@ -59,7 +61,20 @@ export class SideBar extends ParleyElement {
               @input=${this.#typed}
             />
           </div>
-          <button class="icon-button" aria-label=${text.newGroup} title=${text.newGroup} @click=${this.#openGroupDialog}>
+          <button
+            class="icon-button"
+            aria-label=${text.people.contacts}
+            title=${text.people.contacts}
+            @click=${() => void openContacts(this, this.chat)}
+          >
+            <wa-icon name="contacts"></wa-icon>
+          </button>
+          <button
+            class="icon-button"
+            aria-label=${text.newGroup}
+            title=${text.newGroup}
+            @click=${() => void openNewGroup(this, this.chat)}
+          >
             <wa-icon name="plus"></wa-icon>
           </button>
         </div>
@@ -77,7 +92,8 @@ export class SideBar extends ParleyElement {
   #all() {
     const conversations = this.chat.conversations.ordered();
     return html`<nav aria-label=${words().conversations}>
-      ${conversations.length > 0 ? this.#list(conversations) : html`<p class="empty">${words().noConversations}</p>`}
+      ${conversations.length > 0 ? this.#list(conversations) : html`<p class="empty">${words().noConversations}</p>
+            <parley-welcome .chat=${this.chat}></parley-welcome>`}
     </nav>`;
   }
 
@@ -140,10 +156,6 @@ export class SideBar extends ParleyElement {
     } catch (problem) {
       this.error = problemText(problem);
     }
-  }
-
-  #openGroupDialog(): void {
-    this.dispatchEvent(new CustomEvent('open-dialog', { detail: 'new-group', bubbles: true, composed: true }));
   }
 
   /** Arrow keys walk from the field through the lists and back, Escape empties the field. */

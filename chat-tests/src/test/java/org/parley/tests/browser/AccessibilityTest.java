@@ -2,9 +2,6 @@ package org.parley.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +15,6 @@ import org.parley.tests.ServerFixture;
 
 /** The page keeps the rules of WCAG 2.2, levels A and AA, as far as a machine can tell. */
 class AccessibilityTest {
-
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static ChromiumSession chromium;
     private static WatchedPage visitor;
@@ -56,7 +50,7 @@ class AccessibilityTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void theDoorIsOpenToAll(ColorScheme theme) {
-        assertThat(violations(visitor.page(), theme)).isEmpty();
+        assertThat(Wcag.violations(visitor.page(), theme)).isEmpty();
     }
 
     @ParameterizedTest
@@ -64,7 +58,7 @@ class AccessibilityTest {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void theConversationIsOpenToAll(ColorScheme theme) {
-        assertThat(violations(member.page(), theme)).isEmpty();
+        assertThat(Wcag.violations(member.page(), theme)).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,7 +68,7 @@ class AccessibilityTest {
     void theDialogsAreOpenToAll(ColorScheme theme) {
         for (String dialog : List.of("Settings", "New group")) {
             ada.openDialog(dialog);
-            assertThat(violations(member.page(), theme)).as(dialog).isEmpty();
+            assertThat(Wcag.violations(member.page(), theme)).as(dialog).isEmpty();
             member.screenshots(dialog.toLowerCase(Locale.ROOT).replace(' ', '-'));
             ada.closeDialog(dialog);
         }
@@ -88,19 +82,5 @@ class AccessibilityTest {
         ada.closeDialog("New group");
         assertThat(member.consoleErrors()).isEmpty();
         assertThat(member.foreignRequests()).isEmpty();
-    }
-
-    private static List<String> violations(Page page, ColorScheme theme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
-        assertThat(results.getPasses())
-                .as("rules that found something to look at")
-                .hasSizeGreaterThan(10);
-        return results.getViolations().stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getTarget() + " " + node.getHtml())
-                                .toList())
-                .toList();
     }
 }

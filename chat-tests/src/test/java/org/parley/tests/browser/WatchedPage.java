@@ -71,6 +71,12 @@ final class WatchedPage {
         return List.copyOf(foreignRequests);
     }
 
+    /** Forgets what went wrong so far, because it was meant to. */
+    void forgetFailures() {
+        consoleErrors.clear();
+        failedRequests.clear();
+    }
+
     /**
      * Saves what is on the screen, on a small phone, on a tablet and on a desk, in both themes, as
      * target/screenshots/name-width-theme.png.

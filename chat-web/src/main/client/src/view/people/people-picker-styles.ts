@@ -1,11 +1,11 @@
-/** Is the look of the dialog that makes a group. */
+/** Is the look of the field in which people are picked. */
 
 import { css } from 'lit';
 
-export const groupDialogStyles = css`
-  .fields {
+export const peoplePickerStyles = css`
+  .picker {
     display: grid;
-    gap: 0.75rem;
+    gap: 0.5rem;
   }
 
   .chips {
