@@ -3,19 +3,26 @@
 import { Outbox } from '../sending/outbox.ts';
 import { OutboxStore } from '../sending/outbox-store.ts';
 import { Api } from '../server/api.ts';
+import { MessageCalls } from '../server/message-calls.ts';
 import { asError } from '../server/http.ts';
 import { exclusively } from '../server/locks.ts';
 import { pictures } from '../server/pictures.ts';
 import type { ConversationSummary, MessagePage, OwnProfile, ServerFrame } from '../server/protocol.ts';
 import type { Session } from '../server/session.ts';
 import { ChatSocket } from '../server/socket.ts';
+import { Attendance } from './attendance.ts';
+import { Compositions } from './compositions.ts';
 import { Contacts } from './contacts.ts';
 import type { Conversation } from './conversation.ts';
 import { Conversations } from './conversations.ts';
+import { Delivery } from './delivery.ts';
 import { Drafts } from './drafts.ts';
 import { Frames } from './frames.ts';
+import { History } from './history.ts';
+import { Membership } from './membership.ts';
 import { People } from './people.ts';
 import { Reading } from './reading.ts';
+import { Typing } from './typing.ts';
 
 export class Chat {
   readonly session: Session;
@@ -27,6 +34,13 @@ export class Chat {
   readonly outbox: Outbox;
   readonly reading: Reading;
   readonly drafts: Drafts;
+  readonly messages: MessageCalls;
+  readonly history: History;
+  readonly compositions = new Compositions();
+  readonly typing: Typing;
+  readonly delivery: Delivery;
+  readonly membership: Membership;
+  readonly attendance: Attendance;
   me: OwnProfile | null = null;
   readonly #frames: Frames;
 
@@ -43,6 +57,12 @@ export class Chat {
     this.outbox = new Outbox(session.userId, this.socket, new OutboxStore(), exclusively);
     this.drafts = new Drafts(session.userId);
     this.reading = new Reading(this.conversations, this.socket, () => document.visibilityState === 'visible');
+    this.messages = new MessageCalls(session);
+    this.history = new History(this.conversations, this.api, this.messages);
+    this.typing = new Typing(this.socket);
+    this.delivery = new Delivery(this.socket);
+    this.membership = new Membership(this.conversations, this.people, (id) => this.api.members(id));
+    this.attendance = new Attendance(this.socket, document);
     this.#frames = new Frames(this);
     this.socket.addEventListener('frame', (event) =>
       this.#frames.receive((event as CustomEvent<ServerFrame>).detail),
@@ -60,6 +80,7 @@ export class Chat {
     this.iAm(me);
     this.contacts.load().catch(() => {}); // asked for again where they are listed; till then people have their own names
     await this.socket.start();
+    this.attendance.start();
   }
 
   /** Takes over what the server says about this person. */
@@ -73,6 +94,8 @@ export class Chat {
     this.socket.stop();
     this.outbox.close();
     this.#frames.stop();
+    this.attendance.stop();
+    this.typing.stop();
   }
 
   /** Brings the list of conversations up to date. */
@@ -142,14 +165,15 @@ export class Chat {
   /** Takes over what the server says about a conversation and the people in it. */
   put(summary: ConversationSummary): Conversation {
     this.people.remember(summary.members);
+    const last = summary.last_message;
+    if (last && last.sender_id !== this.session.userId && last.seq > (summary.delivered_seq ?? 0)) {
+      this.delivery.arrived(summary.conversation_id, last.seq);
+    }
     return this.conversations.put(summary);
   }
 
   #take(conversation: Conversation, page: MessagePage): void {
-    conversation.add(...page.messages);
-    conversation.hasEarlier = page.has_more;
-    conversation.loaded = true;
-    conversation.cursor.closeGap(page.messages[page.messages.length - 1]?.seq);
+    conversation.showStretch(page.messages, page.has_more, false);
   }
 
   async #enter(summary: ConversationSummary): Promise<void> {

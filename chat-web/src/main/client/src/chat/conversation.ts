@@ -29,6 +29,10 @@ export class Conversation {
   loadingEarlier = false;
   failure: Error | null = null; // why the history could not be loaded
   earlierFailure: Error | null = null;
+  hasLater = false; // whether the log ends before the history does: the reader went far back
+  loadingLater = false;
+  laterFailure: Error | null = null;
+  soughtSeq: number | null = null; // of the message that the list is to show
 
   constructor(summary: ConversationSummary) {
     this.id = summary.conversation_id;
@@ -45,7 +49,7 @@ export class Conversation {
     this.avatarUrl = summary.avatar_url ?? null;
     this.historyVisible = summary.history_visible ?? this.historyVisible;
     this.role = summary.role ?? this.role;
-    this.members = summary.members ?? this.members;
+    this.members = summary.members?.length ? summary.members : this.members; // of a group they are not listed here
     this.unread = summary.unread_count ?? 0;
     this.readSeq = Math.max(this.readSeq, summary.read_seq ?? 0);
     if (summary.last_message) {
@@ -57,6 +61,32 @@ export class Conversation {
   add(...messages: Message[]): void {
     this.log.add(messages);
     messages.forEach((message) => this.#remember(message));
+  }
+
+  /** Takes in what was just said: it stands at the end, if that is loaded. */
+  arrived(message: Message): void {
+    if (this.hasLater && message.seq > (this.log.last?.seq ?? 0)) {
+      this.#remember(message);
+    } else {
+      this.add(message);
+    }
+  }
+
+  /** Puts another stretch of the history in the place of the one that is loaded; what came since stays behind it. */
+  showStretch(messages: Message[], hasEarlier: boolean, hasLater: boolean): void {
+    const end = messages.at(-1)?.seq ?? 0;
+    const newer = hasLater || this.hasLater ? [] : this.log.ordered.filter(({ seq }) => seq > end);
+    this.log.clear();
+    this.hasEarlier = hasEarlier;
+    this.loaded = true;
+    this.addLater([...messages, ...newer], hasLater);
+    this.cursor.closeGap(end);
+  }
+
+  /** Adds the messages behind those that are loaded. */
+  addLater(messages: Message[], hasLater: boolean): void {
+    this.add(...messages);
+    this.hasLater = hasLater || (this.lastMessage?.seq ?? 0) > (this.log.last?.seq ?? 0);
   }
 
   /** Changes the message of that id where it is shown. */
@@ -91,6 +121,7 @@ export class Conversation {
     this.log.clear();
     this.groupEvents.length = 0;
     this.loaded = false;
+    this.hasLater = false;
     this.cursor.closeGap(headSeq);
   }
 

@@ -1,16 +1,15 @@
 /** Carries what the server's frames say into the conversations; frames of unknown type are ignored. */
 
 import { Problem } from '../server/http.ts';
-import type { ConversationEvent, Message, MessageAck, ServerFrame, ServerFrames, ServerFrameType } from '../server/protocol.ts';
+import type { ConversationEvent, Message, MessageAck, ReceiptMoved, ServerFrame, ServerFrames, ServerFrameType } from '../server/protocol.ts';
+import { edit, react, remove } from './amendments.ts';
 import type { Chat } from './chat.ts';
 import type { Conversation } from './conversation.ts';
 import { joined, left, updated, type GroupEvent } from './group-events.ts';
-import { withReaction } from './reactions.ts';
+import { withReceipt } from './receipts.ts';
 
 // An event may overtake another by a moment on its way; only a gap that stays is worth a question.
 const GAP_PATIENCE_MS = 300;
-
-const MOST_MESSAGES_A_PAGE = 200; // the server's limit
 
 type Handlers = { [T in ServerFrameType]?: (data: ServerFrames[T], re: string | undefined) => unknown };
 
@@ -36,46 +35,24 @@ export class Frames {
     ready: () => this.#ready(),
     message_ack: (ack) => this.#acknowledged(ack),
     new_message: (message) => this.#newMessage(message),
-    message_updated: (data) =>
-      this.#event(data, (conversation) =>
-        conversation.amend(data.message_id, (message) => ({
-          ...message,
-          content: data.content ?? message.content,
-          mentions: data.mentions ?? message.mentions ?? [],
-          mentions_all: data.mentions_all ?? message.mentions_all ?? false,
-          edited_at: data.edited_at,
-        })),
-      ),
-    message_deleted: (data) =>
-      this.#event(data, (conversation) =>
-        conversation.amend(data.message_id, (message) => ({
-          ...message,
-          content: '',
-          reactions: [],
-          deleted_at: data.deleted_at,
-          deleted_by: data.deleted_by,
-        })),
-      ),
-    reaction: (data) =>
-      this.#event(data, (conversation) =>
-        conversation.amend(data.message_id, (message) => ({
-          ...message,
-          reactions: withReaction(message.reactions ?? [], data),
-        })),
-      ),
+    message_updated: (data) => this.#event(data, (conversation) => edit(conversation, data)),
+    message_deleted: (data) => this.#event(data, (conversation) => remove(conversation, data)),
+    reaction: (data) => this.#event(data, (conversation) => react(conversation, data)),
     conversation_updated: (data) => this.#changed(data, (conversation) => updated(conversation, data)),
     user_joined: (data) => this.#changed(data, () => [joined(data)]),
     user_left: (data) =>
       data.user_id === this.#chat.session.userId
         ? this.#chat.conversations.remove(data.conversation_id)
         : this.#changed(data, () => [left(data)]),
+    typing: (data) => this.#chat.typing.heard(data.conversation_id, data.user_id, data.is_typing),
+    presence: (data) => this.#chat.people.present(data.user_id, data.status, data.last_seen),
     receipt: (data) => {
+      this.#receipt(data);
       if (data.status === 'read' && data.user_id === this.#chat.session.userId) {
         this.#chat.conversations.get(data.conversation_id)?.readUpTo(data.seq);
         this.#chat.conversations.changed();
       }
     },
-    history: (data) => this.#history(data),
     resync: (data) => this.#resync(data),
     error: (data, re) => {
       if (re !== undefined) {
@@ -96,6 +73,8 @@ export class Frames {
 
   #ready(): void {
     this.#chat.outbox.connected();
+    this.#chat.attendance.connected();
+    this.#chat.membership.reconnected();
     const { open } = this.#chat.conversations;
     if (open && !open.loaded) {
       void this.#chat.load(open);
@@ -131,26 +110,20 @@ export class Frames {
       this.#chat.outbox.stored(message.client_message_id);
     }
     return this.#event(message, (conversation, isNew) => {
-      conversation.add(message);
+      conversation.arrived(message);
       if (isNew && !mine) {
         conversation.unread += 1;
+        this.#chat.delivery.arrived(conversation.id, message.seq);
       }
     });
   }
 
-  #history(data: ServerFrames['history']): void {
+  #receipt(data: ReceiptMoved): void {
     const conversation = this.#chat.conversations.get(data.conversation_id);
-    if (!conversation) {
-      return;
+    if (conversation) {
+      conversation.members = withReceipt(conversation.members, data);
+      this.#chat.conversations.changed();
     }
-    conversation.add(...data.messages);
-    const last = data.messages[data.messages.length - 1]?.seq ?? 0;
-    if (data.has_more) {
-      this.#askHistory(conversation, last);
-    } else {
-      conversation.cursor.closeGap(last);
-    }
-    this.#chat.conversations.changed();
   }
 
   async #resync(data: ServerFrames['resync']): Promise<void> {
@@ -204,15 +177,11 @@ export class Frames {
       const timer = setTimeout(() => {
         this.#gapTimers.delete(conversation.id);
         if (conversation.cursor.hasGap) {
-          this.#askHistory(conversation, conversation.cursor.seq);
+          this.#chat.history.refresh(conversation).catch(() => {}); // the next entry finds the gap again
         }
       }, GAP_PATIENCE_MS);
       this.#gapTimers.set(conversation.id, timer);
     }
     return isNew;
-  }
-
-  #askHistory(conversation: Conversation, after: number): void {
-    this.#chat.socket.send('history', { conversation_id: conversation.id, after, limit: MOST_MESSAGES_A_PAGE });
   }
 }

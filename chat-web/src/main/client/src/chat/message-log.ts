@@ -1,6 +1,6 @@
 /** Holds the loaded messages of one conversation in the order of the log. */
 
-import type { Message } from '../server/protocol.ts';
+import type { Message, Quote } from '../server/protocol.ts';
 
 export class MessageLog {
   readonly #ordered: Message[] = [];
@@ -53,6 +53,20 @@ export class MessageLog {
       this.version += 1;
       this.#ordered[this.#position(message.seq)] = change(message);
     }
+  }
+
+  has(seq: number): boolean {
+    return this.#ordered[this.#position(seq)]?.seq === seq;
+  }
+
+  /** Changes what the answers to a message quote of it. */
+  requote(messageId: string, change: (quote: Quote) => Quote | null): void {
+    this.#ordered.forEach((message, at) => {
+      if (message.quoted?.message_id === messageId) {
+        this.version += 1;
+        this.#ordered[at] = { ...message, quoted: change(message.quoted) };
+      }
+    });
   }
 
   clear(): void {

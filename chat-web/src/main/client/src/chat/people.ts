@@ -1,11 +1,12 @@
 /** Remembers people by their id, and asks the server for those it has not met. */
 
-import type { Person } from '../server/protocol.ts';
+import type { Person, PresenceStatus } from '../server/protocol.ts';
 import { Changes } from './changes.ts';
 import { nicknameOf } from './nicknames.ts';
 
 export class People extends Changes {
   readonly #byId = new Map<string, Person>();
+  readonly #idsByUsername = new Map<string, string>(); // in lower case
   readonly #asked = new Set<string>();
   readonly #ask: (userId: string) => Promise<Person>;
 
@@ -16,7 +17,12 @@ export class People extends Changes {
   }
 
   remember(people: readonly Person[] | undefined): void {
-    people?.forEach((person) => this.#byId.set(person.user_id, { ...this.#byId.get(person.user_id), ...person }));
+    people?.forEach((person) => {
+      this.#byId.set(person.user_id, { ...this.#byId.get(person.user_id), ...person });
+      if (person.username) {
+        this.#idsByUsername.set(person.username.toLowerCase(), person.user_id);
+      }
+    });
     this.changed();
   }
 
@@ -30,6 +36,19 @@ export class People extends Changes {
         .catch(() => {}); // who cannot be asked for stays without a name
     }
     return person;
+  }
+
+  /** Who has a username, in whatever case, if they are known. */
+  named(username: string): Person | undefined {
+    return this.#byId.get(this.#idsByUsername.get(username.toLowerCase()) ?? '');
+  }
+
+  /** Notes whether somebody known is there. */
+  present(userId: string, presence: PresenceStatus, lastSeen: string | null): void {
+    const person = this.#byId.get(userId);
+    if (person) {
+      this.remember([{ ...person, presence, last_seen: lastSeen }]);
+    }
   }
 
   /** The name to show for a person, if they are known. */

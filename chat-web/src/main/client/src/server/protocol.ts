@@ -141,6 +141,13 @@ export interface ReactionChanged {
   removed: boolean;
 }
 
+/** When somebody got a message and read it, null while they have not. */
+export interface MessageReceipt {
+  user_id: string;
+  delivered_at: string | null;
+  read_at: string | null;
+}
+
 export interface ConversationEvent {
   conversation_id: string;
   seq: number;

@@ -10,6 +10,7 @@ const STYLES = {
   shortDate: { day: 'numeric', month: 'short' },
   longDate: { weekday: 'long', day: 'numeric', month: 'long' },
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
+  moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   exact: { dateStyle: 'full', timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -49,4 +50,9 @@ export function dayName(at: number, now = Date.now()): string {
 /** The time beside a conversation in the list: the hour today, the date before. */
 export function shortTime(at: number, now = Date.now()): string {
   return format(dayNumber(at) === dayNumber(now) ? 'clock' : 'shortDate', at);
+}
+
+/** A time in the table of who read when: the hour today, the date too before. */
+export function moment(at: number, now = Date.now()): string {
+  return format(dayNumber(at) === dayNumber(now) ? 'clock' : 'moment', at);
 }

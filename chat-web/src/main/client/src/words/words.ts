@@ -45,3 +45,8 @@ export function problemText(failure: unknown): string {
   const known = failure instanceof Problem ? words().problems[failure.code] : undefined;
   return known ?? (failure instanceof Error ? failure.message : String(failure));
 }
+
+/** Several names as one says them: "Ada, Grace and Joan". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(language.locale, { type: 'conjunction' }).format(names);
+}

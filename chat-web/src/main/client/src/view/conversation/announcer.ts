@@ -18,7 +18,7 @@ export class Announcer {
     if (this.#heardSeq !== null && last.seq > this.#heardSeq && last.sender_id !== chat.session.userId) {
       this.#news = words().messageOf(chat.people.nameOf(last.sender_id) ?? words().someone, textOf(last));
     }
-    this.#heardSeq = last.seq;
+    this.#heardSeq = Math.max(this.#heardSeq ?? 0, last.seq); // a stretch far back is no news
     return this.#news;
   }
 }

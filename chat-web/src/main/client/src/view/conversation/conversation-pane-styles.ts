@@ -6,7 +6,7 @@ export const conversationPaneStyles = css`
   section {
     display: grid;
     height: 100%;
-    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr);
   }
 
   header {
@@ -50,8 +50,16 @@ export const conversationPaneStyles = css`
     grid-row: 3;
   }
 
-  parley-composer {
+  parley-message-actions {
     grid-row: 4;
+  }
+
+  parley-typing {
+    grid-row: 5;
+  }
+
+  parley-composer {
+    grid-row: 6;
   }
 
   @media (width < 720px) {

@@ -5,13 +5,20 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
 import { words } from '../../words/words.ts';
+import type { Message } from '../../server/protocol.ts';
 import '../composer/message-composer.ts';
 import type { MessageComposer } from '../composer/message-composer.ts';
 import { avatar, avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
+import { attended, presenceStyles } from '../parts/presence.ts';
 import { colourIdOf, pictureOf, titleOf } from '../parts/titles.ts';
+import './message-actions.ts';
+import type { MessageActions } from './message-actions.ts';
+import type { MessageAction } from './message-action.ts';
 import './message-list.ts';
+import type { MessageList } from './message-list.ts';
+import './typing-line.ts';
 import { conversationPaneStyles } from './conversation-pane-styles.ts';
 
 @customElement('parley-conversation')
@@ -19,6 +26,7 @@ export class ConversationPane extends ParleyElement {
   static override readonly styles = [
     sharedStyles,
     avatarStyles,
+    presenceStyles,
     conversationPaneStyles,
     css`
       :host {
@@ -66,7 +74,11 @@ export class ConversationPane extends ParleyElement {
         <button class="icon-button back" aria-label=${text.back} title=${text.back} @click=${() => this.#tell('back')}>
           <wa-icon name="back"></wa-icon>
         </button>
-        ${avatar(title, colourIdOf(this.conversation, myId), pictureOf(this.conversation, this.chat))}
+        ${attended(
+          avatar(title, colourIdOf(this.conversation, myId), pictureOf(this.conversation, this.chat)),
+          this.conversation.other(myId)?.user_id,
+          this.chat,
+        )}
         <div class="text">
           <h2 id="title" class="one-line" dir="auto" tabindex="-1">${title}</h2>
           <p class="quiet one-line" dir="auto">${this.#about()}</p>
@@ -82,7 +94,17 @@ export class ConversationPane extends ParleyElement {
         </button>
       </header>
       <p class="offline" role="status" ?hidden=${this.chat.socket.state !== 'reconnecting'}>${text.offlineNotice}</p>
-      <parley-messages .chat=${this.chat} .conversation=${this.conversation}></parley-messages>
+      <parley-messages
+        .chat=${this.chat}
+        .conversation=${this.conversation}
+        @message-action=${(event: CustomEvent<MessageAction>) => void this.#actions?.perform(event.detail)}
+      ></parley-messages>
+      <parley-message-actions
+        .chat=${this.chat}
+        .conversation=${this.conversation}
+        @done=${(event: CustomEvent<Message>) => this.#backTo(event.detail)}
+      ></parley-message-actions>
+      <parley-typing .chat=${this.chat} .conversationId=${this.conversation.id}></parley-typing>
       <parley-composer .chat=${this.chat} .conversation=${this.conversation} .to=${title}></parley-composer>
     </section>`;
   }
@@ -90,6 +112,17 @@ export class ConversationPane extends ParleyElement {
   #about(): string {
     const other = this.conversation.other(this.chat.session.userId);
     return other?.username ? `@${other.username}` : (this.conversation.description ?? '');
+  }
+
+  get #actions(): MessageActions | null {
+    return this.renderRoot.querySelector('parley-message-actions');
+  }
+
+  /** Puts the keyboard back on a message, unless it has found another place by now. */
+  #backTo(message: Message): void {
+    if (!this.shadowRoot?.activeElement || this.shadowRoot.activeElement === this.#actions) {
+      void this.renderRoot.querySelector<MessageList>('parley-messages')?.focusMessage(message.message_id);
+    }
   }
 
   #tell(type: 'back' | 'details'): void {

@@ -10,20 +10,23 @@ import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
 import { Announcer } from './announcer.ts';
+import { bottomLine } from './bottom-line.ts';
 import { eventRowStyles } from './event-row.ts';
 import { withEvents, type ShownRow } from './event-rows.ts';
 import { messageListStyles } from './message-list-styles.ts';
-import { rowTemplate } from './message-row.ts';
+import { messageRowStyles, rowTemplate } from './message-row.ts';
+import { isStop, RowFocus } from './row-focus.ts';
 import { RowWindow } from './row-window.ts';
 import { Rows } from './rows.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
 const OVERSCAN_PX = 800; // drawn beyond the edges: a flick of the wheel finds rows, not a gap
-const EARLIER_WITHIN_PX = 1200; // of the top: earlier messages are loaded before the reader gets there
+const NEAR_EDGE_PX = 1200; // earlier and later messages are loaded before the reader gets to the edge
+const SOUGHT_SHOWN_MS = 2_500; // a message that was looked for stands out as long as eyes need to find it
 
 @customElement('parley-messages')
 export class MessageList extends ParleyElement {
-  static override readonly styles = [sharedStyles, avatarStyles, messageListStyles, eventRowStyles];
+  static override readonly styles = [sharedStyles, avatarStyles, messageListStyles, eventRowStyles, ...messageRowStyles];
 
   @property({ attribute: false }) chat!: Chat;
   @property({ attribute: false }) conversation!: Conversation;
@@ -41,6 +44,12 @@ export class MessageList extends ParleyElement {
   #width = 0;
   #observed: HTMLElement | null = null;
   #lastOutgoing = '';
+  #soughtKey = '';
+  readonly #focus = new RowFocus(this);
+
+  get rows(): readonly ShownRow[] {
+    return this.#rows;
+  }
 
   protected override watched(): EventTarget[] {
     return [this.chat.conversations, this.chat.outbox, this.chat.people];
@@ -54,8 +63,9 @@ export class MessageList extends ParleyElement {
 
   override willUpdate(): void {
     const { session, outbox } = this.chat;
-    const { log, loaded, groupEvents } = this.conversation;
-    const outgoing = outbox.of(this.conversation.id);
+    const { log, loaded, groupEvents, hasLater } = this.conversation;
+    const written = outbox.of(this.conversation.id);
+    const outgoing = hasLater ? [] : written; // they stand at the end, which is not loaded
     const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
     const made = `${loaded} ${log.version} ${groupEvents.length} ${ids}`;
     if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
@@ -64,11 +74,12 @@ export class MessageList extends ParleyElement {
       this.#rows = loaded ? withEvents(this.#rowsOf.of(log.ordered, outgoing), groupEvents) : [];
       this.#window.keys = this.#rows.map((row) => row.key);
     }
-    const newest = outgoing[outgoing.length - 1]?.clientMessageId ?? '';
+    const newest = written[written.length - 1]?.clientMessageId ?? '';
     if (newest && newest !== this.#lastOutgoing) {
-      this.#place.following = true; // who writes wants to see it
+      this.#toEnd(); // who writes wants to see it
     }
     this.#lastOutgoing = newest;
+    this.#goToSought();
     this.#drawn = this.#near(OVERSCAN_PX);
   }
 
@@ -79,19 +90,27 @@ export class MessageList extends ParleyElement {
     }
     const { start, end } = this.#drawn;
     const height = this.#window.height;
+    const drawn = this.#rows.slice(start, end);
+    const stop = this.#focus.stop(drawn);
     return html`
-      <div class="scroller" role="log" aria-live="off" aria-label=${text.messages} tabindex="0" @scroll=${this.#scrolled}>
+      <div class="scroller" role="log" aria-live="off" aria-label=${text.messages} tabindex="-1" @scroll=${this.#scrolled}>
         <div class="inner">
           <div class="top">${this.#topLine()}</div>
           <div .style=${`height: ${this.#window.top(start)}px`}></div>
-          <div class="rows" role="list">
-            ${repeat(
-              this.#rows.slice(start, end),
-              (row) => row.key,
-              (row) => html`<div class="row" role="listitem" data-key=${row.key}>${rowTemplate(row, this.chat)}</div>`,
-            )}
+          <div
+            class="rows"
+            role="list"
+            @focusin=${this.#focus.focused}
+            @focusout=${this.#focus.left}
+            @pointerover=${this.#focus.pointed}
+            @pointerleave=${this.#focus.unpointed}
+            @keydown=${this.#focus.pressed}
+            @contextmenu=${this.#focus.menuAsked}
+          >
+            ${repeat(drawn, (row) => row.key, (row) => this.#row(row, row.key === stop))}
           </div>
           <div .style=${`height: ${height - this.#window.top(end)}px`}></div>
+          ${bottomLine(this.conversation, () => void this.chat.history.loadLater(this.conversation))}
         </div>
       </div>
       <button class="latest" type="button" ?hidden=${this.#place.following} @click=${() => this.#toEnd()}>
@@ -112,7 +131,7 @@ export class MessageList extends ParleyElement {
       this.#resizes.observe(this.scroller);
       this.#resizes.observe(this.list);
     }
-    this.#loadEarlierIfNear();
+    this.#loadIfNear();
     this.#redrawIfNeeded();
   }
 
@@ -122,6 +141,52 @@ export class MessageList extends ParleyElement {
       ? html`<p role="alert">${words().historyFailed} ${problemText(failure)}</p>
           <button class="link" type="button" @click=${() => void this.chat.load(this.conversation)}>${words().tryAgain}</button>`
       : html`<wa-spinner aria-hidden="true"></wa-spinner><p role="status">${words().loadingMessages}</p>`;
+  }
+
+  /** Draws the row of a key, wherever it stands, and returns its element. */
+  async reveal(key: string): Promise<HTMLElement | null> {
+    const index = this.#window.indexOf(key) ?? -1;
+    if (index < this.#drawn.start || index >= this.#drawn.end) {
+      this.#place.goTo(key, (this.scroller?.clientHeight ?? 0) / 2);
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    return this.list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  }
+
+  /** Puts the keyboard on a message, if it is loaded. */
+  async focusMessage(messageId: string): Promise<void> {
+    const row = this.#rows.find((one) => one.kind === 'message' && one.message.message_id === messageId);
+    if (row) {
+      await this.#focus.focus(row.key);
+    }
+  }
+
+  #row(row: ShownRow, reachable: boolean): TemplateResult {
+    const state = { reachable, tools: this.#focus.showsTools(row.key), sought: row.key === this.#soughtKey };
+    const tabindex = isStop(row) ? (reachable ? 0 : -1) : nothing;
+    return html`<div class="row" role="listitem" data-key=${row.key} tabindex=${tabindex}>
+      ${rowTemplate(row, this.chat, this.conversation, state)}
+    </div>`;
+  }
+
+  /** Goes to the message that somebody looks for, makes it stand out for a while, and puts the keyboard there. */
+  #goToSought(): void {
+    const seq = this.conversation.soughtSeq;
+    const row = seq === null ? undefined : this.#rows.find((one) => one.kind === 'message' && one.message.seq === seq);
+    if (!row) {
+      return;
+    }
+    this.chat.history.shown(this.conversation);
+    this.#soughtKey = row.key;
+    this.#place.goTo(row.key, (this.scroller?.clientHeight ?? 0) / 2);
+    void this.updateComplete.then(() => this.#focus.focus(row.key));
+    setTimeout(() => {
+      if (this.#soughtKey === row.key) {
+        this.#soughtKey = '';
+        this.requestUpdate();
+      }
+    }, SOUGHT_SHOWN_MS);
   }
 
   #topLine(): TemplateResult {
@@ -141,7 +206,8 @@ export class MessageList extends ParleyElement {
   #near(beyondPx: number): { start: number; end: number } {
     const view = this.scroller;
     const height = view?.clientHeight ?? innerHeight;
-    const top = view && !this.#place.following ? view.scrollTop - this.#base() : this.#window.height - height;
+    const wanted = view ? this.#place.wantedTop(view, this.#base()) : null; // where it goes before it is there
+    const top = wanted === null ? this.#window.height - height : wanted - this.#base();
     return this.#window.between(top - beyondPx, top + height + beyondPx);
   }
 
@@ -169,12 +235,12 @@ export class MessageList extends ParleyElement {
   #scrolled(): void {
     if (this.#isShown(this.scroller)) {
       const { following } = this.#place;
-      this.#place.note(this.scroller, this.#base());
+      this.#place.note(this.scroller, this.#base(), !this.conversation.hasLater);
       if (following !== this.#place.following) {
         this.requestUpdate();
       }
       this.#redrawIfNeeded();
-      this.#loadEarlierIfNear();
+      this.#loadIfNear();
     }
   }
 
@@ -196,10 +262,17 @@ export class MessageList extends ParleyElement {
     return view !== null && view.clientHeight > 0;
   }
 
-  #loadEarlierIfNear(): void {
+  #loadIfNear(): void {
     const view = this.scroller;
-    if (this.#isShown(view) && view.scrollTop < EARLIER_WITHIN_PX && !this.conversation.earlierFailure) {
+    if (!this.#isShown(view)) {
+      return;
+    }
+    if (view.scrollTop < NEAR_EDGE_PX && !this.conversation.earlierFailure) {
       this.#loadEarlier();
+    }
+    const below = view.scrollHeight - view.scrollTop - view.clientHeight;
+    if (below < NEAR_EDGE_PX && !this.conversation.laterFailure) {
+      void this.chat.history.loadLater(this.conversation);
     }
   }
 
@@ -208,6 +281,13 @@ export class MessageList extends ParleyElement {
   }
 
   #toEnd(): void {
+    this.#follow();
+    if (this.conversation.hasLater) {
+      void this.chat.history.toEnd(this.conversation).then((isEnd) => isEnd && this.#follow());
+    }
+  }
+
+  #follow(): void {
     this.#place.following = true;
     this.requestUpdate();
   }

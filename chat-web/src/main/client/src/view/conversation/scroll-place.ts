@@ -22,13 +22,22 @@ export class ScrollPlace {
     this.#window = window;
   }
 
-  /** Notes where the reader is now; `base` is the height of what stands above the rows. */
-  note(view: Viewport, base: number): void {
-    this.following = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
+  /**
+   * Notes where the reader is now; `base` is the height of what stands above the rows, and
+   * `isAtEnd` says whether the last row is that of the newest message.
+   */
+  note(view: Viewport, base: number, isAtEnd = true): void {
+    this.following = isAtEnd && view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
     const y = view.scrollTop - base;
     const index = this.#window.indexAt(Math.max(0, y));
     const key = this.#window.keyAt(index);
     this.#anchor = key === undefined ? null : { key, offset: y - this.#window.top(index) };
+  }
+
+  /** Takes the reader to a row, which then begins that far below the view's edge. */
+  goTo(key: string, belowPx: number): void {
+    this.following = false;
+    this.#anchor = { key, offset: -belowPx };
   }
 
   /** Brings the view back to where the reader was. */
@@ -38,6 +47,11 @@ export class ScrollPlace {
     if (wanted !== null && Math.abs(view.scrollTop - wanted) >= 1) {
       view.scrollTop = wanted;
     }
+  }
+
+  /** Where the view begins once it is restored; null where that is the end. */
+  wantedTop(view: Viewport, base: number): number | null {
+    return this.following ? null : (this.#anchorTop(base) ?? view.scrollTop);
   }
 
   #anchorTop(base: number): number | null {

@@ -55,7 +55,7 @@ export class DetailsPane extends ParleyElement {
   @property({ attribute: false }) conversation!: Conversation;
 
   protected override watched(): EventTarget[] {
-    return [this.chat.conversations];
+    return [this.chat.conversations, this.chat.people];
   }
 
   override render() {

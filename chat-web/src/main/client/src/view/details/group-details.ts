@@ -13,6 +13,7 @@ import type { Member } from '../../server/protocol.ts';
 import { problemText, words } from '../../words/words.ts';
 import { openAddPeople, openGroupSettings, openProfile } from '../app/open.ts';
 import { avatar, avatarStyles } from '../parts/avatar.ts';
+import { presenceStyles } from '../parts/presence.ts';
 import { confirmed, type Question } from '../parts/confirm-dialog.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { formStyles } from '../parts/form-styles.ts';
@@ -26,7 +27,7 @@ const SHOWN_AT_A_TIME = 100; // members; a group may have thousands, and each is
 
 @customElement('parley-group')
 export class GroupDetails extends ParleyElement {
-  static override readonly styles = [sharedStyles, avatarStyles, rowStyles, formStyles, groupDetailsStyles];
+  static override readonly styles = [sharedStyles, avatarStyles, presenceStyles, rowStyles, formStyles, groupDetailsStyles];
 
   @property({ attribute: false }) chat!: Chat;
   @property({ attribute: false }) conversation!: Conversation;

@@ -7,6 +7,7 @@ import type { Role } from '../../server/groups-api.ts';
 import type { Member } from '../../server/protocol.ts';
 import { words } from '../../words/words.ts';
 import { avatar } from '../parts/avatar.ts';
+import { attended } from '../parts/presence.ts';
 import { memberNotes } from './group-members.ts';
 
 export interface MemberActions {
@@ -22,7 +23,7 @@ export function memberRow(member: Member, chat: Chat, expanded: boolean | null, 
   const name = displayNameOf(member);
   return html`<div class="line">
       <button class="row" type="button" @click=${actions.show}>
-        ${avatar(name, member.user_id, member.avatar_url)}
+        ${attended(avatar(name, member.user_id, member.avatar_url), member.user_id, chat)}
         <span class="row-text">
           <span class="row-line"><span class="row-title one-line" dir="auto">${name}</span></span>
           <span class="row-line">

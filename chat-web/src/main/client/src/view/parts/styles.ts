@@ -38,6 +38,11 @@ export const sharedStyles = css`
     outline-offset: var(--wa-focus-ring-offset);
   }
 
+  /* Without a width of its own the picture is 300 px wide, unseen, and takes the clicks on what is beside it. */
+  wa-icon::part(svg) {
+    width: 1em;
+  }
+
   .one-line {
     overflow: hidden;
     text-overflow: ellipsis;

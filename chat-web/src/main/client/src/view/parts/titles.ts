@@ -4,6 +4,7 @@ import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
 import { displayNameOf } from '../../chat/people.ts';
 import type { Message } from '../../server/protocol.ts';
+import { plainText } from '../../text/plain.ts';
 import { words } from '../../words/words.ts';
 
 export function titleOf(conversation: Conversation, myId: string): string {
@@ -25,9 +26,19 @@ export function pictureOf(conversation: Conversation, chat: Chat): string | null
   return other ? (chat.people.get(other.user_id) ?? other).avatar_url : conversation.avatarUrl;
 }
 
-/** What a message says, in one line. */
+const plain = new WeakMap<Message, string>(); // the list is drawn anew with each message of any conversation
+
+/** What a message says, in one line and without its marks. */
 export function textOf(message: Message): string {
-  return message.deleted_at ? words().messageDeleted : message.content || words().attachment;
+  if (message.deleted_at) {
+    return words().messageDeleted;
+  }
+  let text = plain.get(message);
+  if (text === undefined) {
+    text = plainText(message.content ?? '');
+    plain.set(message, text);
+  }
+  return text || message.content || words().attachment;
 }
 
 /** The last message of a conversation as the list shows it. */

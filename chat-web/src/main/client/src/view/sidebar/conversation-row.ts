@@ -6,6 +6,7 @@ import type { Conversation } from '../../chat/conversation.ts';
 import { shortTime } from '../../words/times.ts';
 import { words } from '../../words/words.ts';
 import { avatar } from '../parts/avatar.ts';
+import { attended } from '../parts/presence.ts';
 import { colourIdOf, pictureOf, previewOf, titleOf } from '../parts/titles.ts';
 
 const MOST_SHOWN = 99; // more would not fit the badge, nor tell more
@@ -22,7 +23,11 @@ export function conversationRow(conversation: Conversation, chat: Chat, open: ()
     aria-current=${isOpen ? 'true' : nothing}
     @click=${open}
   >
-    ${avatar(title, colourIdOf(conversation, myId), pictureOf(conversation, chat))}
+    ${attended(
+      avatar(title, colourIdOf(conversation, myId), pictureOf(conversation, chat)),
+      conversation.other(myId)?.user_id,
+      chat,
+    )}
     <span class="row-text">
       <span class="row-line">
         <span class="row-title one-line" dir="auto">${title}</span>

@@ -11,6 +11,7 @@ import { openContacts, openNewGroup } from '../app/open.ts';
 import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { PeopleSearch, walk } from '../parts/people-search.ts';
+import { presenceStyles } from '../parts/presence.ts';
 import { rowStyles, sharedStyles } from '../parts/styles.ts';
 import { titleOf } from '../parts/titles.ts';
 import '../welcome/welcome-pane.ts';
@@ -25,6 +26,7 @@ export class SideBar extends ParleyElement {
     sharedStyles,
     rowStyles,
     avatarStyles,
+    presenceStyles,
     conversationRowStyles,
     sidebarStyles,
     css`

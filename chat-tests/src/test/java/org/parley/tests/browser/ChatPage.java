@@ -52,6 +52,17 @@ final class ChatPage {
         assertThat(field).hasValue("");
     }
 
+    /** Changes the message that this person wrote last, as one does with the keyboard. */
+    void changeLastMessage(String content) {
+        Locator field = messageField();
+        field.press("ArrowUp");
+        assertThat(field).not().hasValue("");
+        field.fill(content);
+        field.press("Enter");
+        assertThat(field).hasValue("");
+        seesMessage(content);
+    }
+
     void type(String content) {
         messageField().fill(content);
     }
