@@ -1,5 +1,6 @@
 /** Is the running chat of one person who is logged in: the things the person can do, and the state they change. */
 
+import { NotificationChoices } from '../notifications/choices.ts';
 import { Outbox } from '../sending/outbox.ts';
 import { OutboxStore } from '../sending/outbox-store.ts';
 import { Api } from '../server/api.ts';
@@ -41,6 +42,7 @@ export class Chat {
   readonly delivery: Delivery;
   readonly membership: Membership;
   readonly attendance: Attendance;
+  readonly notificationChoices: NotificationChoices;
   me: OwnProfile | null = null;
   readonly #frames: Frames;
 
@@ -56,7 +58,9 @@ export class Chat {
     this.socket = new ChatSocket(session, () => this.conversations.cursors());
     this.outbox = new Outbox(session.userId, this.socket, new OutboxStore(), exclusively);
     this.drafts = new Drafts(session.userId);
-    this.reading = new Reading(this.conversations, this.socket, () => document.visibilityState === 'visible');
+    this.notificationChoices = new NotificationChoices(session.userId);
+    const isLooking = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
+    this.reading = new Reading(this.conversations, this.socket, isLooking);
     this.messages = new MessageCalls(session);
     this.history = new History(this.conversations, this.api, this.messages);
     this.typing = new Typing(this.socket);
@@ -96,6 +100,7 @@ export class Chat {
     this.#frames.stop();
     this.attendance.stop();
     this.typing.stop();
+    this.notificationChoices.stop();
   }
 
   /** Brings the list of conversations up to date. */
@@ -133,8 +138,8 @@ export class Chat {
     }
   }
 
-  /** Loads the page before the messages that are loaded. */
-  async loadEarlier(conversation: Conversation): Promise<void> {
+  /** Loads a page of messages before those that are loaded. */
+  async loadEarlier(conversation: Conversation, limit?: number): Promise<void> {
     const { first } = conversation.log;
     if (conversation.loadingEarlier || !conversation.hasEarlier || !first) {
       return;
@@ -143,7 +148,7 @@ export class Chat {
     conversation.earlierFailure = null;
     this.conversations.changed();
     try {
-      const page = await this.api.messages(conversation.id, first.seq);
+      const page = await this.api.messages(conversation.id, first.seq, limit);
       conversation.add(...page.messages);
       conversation.hasEarlier = page.has_more;
     } catch (problem) {

@@ -1,6 +1,7 @@
 /** Is one conversation as this tab knows it: what the list shows, and the messages loaded so far. */
 
 import type { ConversationSummary, Member, Message } from '../server/protocol.ts';
+import { isAddressedTo } from './addressed.ts';
 import type { GroupEvent } from './group-events.ts';
 import { LogCursor } from './log-cursor.ts';
 import { MessageLog } from './message-log.ts';
@@ -19,6 +20,7 @@ export class Conversation {
   members: Member[] = [];
   membersVersion = 0; // counts the changes of membership and roles
   unread = 0;
+  unreadMentions = 0; // those of the unread messages that mention this person
   readSeq = 0; // how far this person has read, on any device
   lastMessage: Message | null = null;
   activity: number; // ms since the epoch
@@ -51,6 +53,7 @@ export class Conversation {
     this.role = summary.role ?? this.role;
     this.members = summary.members?.length ? summary.members : this.members; // of a group they are not listed here
     this.unread = summary.unread_count ?? 0;
+    this.unreadMentions = summary.unread_mentions ?? 0;
     this.readSeq = Math.max(this.readSeq, summary.read_seq ?? 0);
     if (summary.last_message) {
       this.#remember(summary.last_message);
@@ -106,12 +109,19 @@ export class Conversation {
     return isNew;
   }
 
+  /** Counts a message of somebody else that has just come. */
+  countUnread(message: Message, myId: string): void {
+    this.unread += 1;
+    this.unreadMentions += isAddressedTo(message, myId) ? 1 : 0;
+  }
+
   /** Notes how far this person has read, here or on another device. */
   readUpTo(seq: number): void {
     if (seq > this.readSeq) {
       this.readSeq = seq;
       if (seq >= (this.lastMessage?.seq ?? 0)) {
         this.unread = 0;
+        this.unreadMentions = 0;
       }
     }
   }

@@ -1,9 +1,10 @@
 /** Keeps the conversations of this person, and which of them is open. */
 
-import type { ConversationSummary } from '../server/protocol.ts';
+import type { ConversationSummary, Message } from '../server/protocol.ts';
 import { Changes } from './changes.ts';
 import { Conversation } from './conversation.ts';
 
+/** Fires `arrived` (detail: the message) too, when somebody else has just written. */
 export class Conversations extends Changes {
   readonly #byId = new Map<string, Conversation>();
 
@@ -28,6 +29,11 @@ export class Conversations extends Changes {
     return conversation;
   }
 
+  /** Says that somebody else has just written. */
+  arrived(message: Message): void {
+    this.dispatchEvent(new CustomEvent('arrived', { detail: message }));
+  }
+
   remove(conversationId: string): void {
     this.#byId.delete(conversationId);
     if (this.openId === conversationId) {
@@ -44,10 +50,5 @@ export class Conversations extends Changes {
   /** The last seq seen of each conversation, for the server to send what is newer. */
   cursors(): Record<string, number> {
     return Object.fromEntries([...this.#byId.values()].map(({ id, cursor }) => [id, cursor.seq]));
-  }
-
-  /** How many messages wait to be read, in all conversations. */
-  get unread(): number {
-    return [...this.#byId.values()].reduce((sum, { unread }) => sum + unread, 0);
   }
 }

@@ -112,7 +112,8 @@ export class Frames {
     return this.#event(message, (conversation, isNew) => {
       conversation.arrived(message);
       if (isNew && !mine) {
-        conversation.unread += 1;
+        conversation.countUnread(message, this.#chat.session.userId);
+        this.#chat.conversations.arrived(message);
         this.#chat.delivery.arrived(conversation.id, message.seq);
       }
     });

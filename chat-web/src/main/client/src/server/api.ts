@@ -6,6 +6,9 @@ import type { ConversationPage, ConversationSummary, Member, MessagePage, OwnPro
 /** Messages in a page of history: a few screens, and a few kilobytes. */
 export const PAGE_MESSAGES = 50;
 
+/** The most that the server puts into a page. */
+export const MOST_PAGE_MESSAGES = 200;
+
 export class Api {
   readonly #session: Session;
 
@@ -55,8 +58,8 @@ export class Api {
   }
 
   /** The last messages before `before`, or of all, in ascending order. */
-  messages(conversationId: string, before?: number): Promise<MessagePage> {
-    const page = `limit=${PAGE_MESSAGES}${before === undefined ? '' : `&before=${before}`}`;
+  messages(conversationId: string, before?: number, limit = PAGE_MESSAGES): Promise<MessagePage> {
+    const page = `limit=${limit}${before === undefined ? '' : `&before=${before}`}`;
     return this.#session.call('GET', `${conversationPath(conversationId)}/messages?${page}`);
   }
 }

@@ -12,6 +12,7 @@ const STYLES = {
   fullDate: { day: 'numeric', month: 'long', year: 'numeric' },
   moment: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   exact: { dateStyle: 'full', timeStyle: 'medium' },
+  comingMoment: { weekday: 'long', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>(); // making one takes as long as using it a hundred times
@@ -45,6 +46,11 @@ export function dayName(at: number, now = Date.now()): string {
     return words().yesterday;
   }
   return format(new Date(at).getFullYear() === new Date(now).getFullYear() ? 'longDate' : 'fullDate', at);
+}
+
+/** A time to come, within a week: the hour today, the weekday too after that. */
+export function momentName(at: number, now = Date.now()): string {
+  return format(dayNumber(at) === dayNumber(now) ? 'clock' : 'comingMoment', at);
 }
 
 /** The time beside a conversation in the list: the hour today, the date before. */

@@ -11,7 +11,7 @@ const at = (ms: number) => ({ timestamp: new Date(START + ms).toISOString() });
 test('messages of one sender within minutes are one run', () => {
   const rows = new Rows('me').of([message(1), message(2), message(3, { sender_id: 'grace' }), message(4)], []);
   assert.deepEqual(
-    rows.map((row) => (row.kind === 'day' ? 'day' : row.first)),
+    rows.map((row) => ('first' in row ? row.first : row.kind)),
     ['day', true, false, true, true],
   );
 });
@@ -19,7 +19,7 @@ test('messages of one sender within minutes are one run', () => {
 test('after a pause the same sender begins a new run', () => {
   const rows = new Rows('me').of([message(1, at(0)), message(2, at(6 * MINUTE))], []);
   assert.deepEqual(
-    rows.map((row) => (row.kind === 'day' ? 'day' : row.first)),
+    rows.map((row) => ('first' in row ? row.first : row.kind)),
     ['day', true, true],
   );
 });
@@ -58,4 +58,21 @@ test('rows made after changes are those that would be made at once', () => {
   for (const seen of [messages.slice(4, 8), messages.slice(4), messages, edited, edited.slice(0, 3), []]) {
     assert.deepEqual(rows.of(seen, []), new Rows('me').of(seen, []));
   }
+});
+
+test('the line stands before the first message of another that came after reading stopped', () => {
+  const mine = message(3, { sender_id: 'me' });
+  const rows = new Rows('me').of([message(1), message(2), mine, message(4), message(5)], [], 2);
+  assert.deepEqual(
+    rows.map((row) => (row.kind === 'message' ? row.message.seq : row.kind)),
+    ['day', 1, 2, 3, 'new', 4, 5],
+  );
+});
+
+test('below the line a run begins anew, and only while the line is there', () => {
+  const messages = [message(1), message(2), message(3)];
+  const rows = new Rows('me');
+  const firsts = (newAfter: number | null) => rows.of(messages, [], newAfter).map((row) => ('first' in row ? row.first : row.kind));
+  assert.deepEqual(firsts(1), ['day', true, 'new', true, false]);
+  assert.deepEqual(firsts(null), ['day', true, false, false]);
 });

@@ -39,5 +39,5 @@ export const openGroupSettings = (from: EventTarget, chat: Chat, conversation: C
 export const openAddPeople = (from: EventTarget, chat: Chat, conversation: Conversation, present: ReadonlySet<string>): Promise<void> =>
   open(from, import('../details/add-people-dialog.ts'), 'parley-add-people', { chat, conversation, present });
 
-export const openSettings = (from: EventTarget): Promise<void> =>
-  open(from, import('../settings/settings-dialog.ts'), 'parley-settings', {});
+export const openSettings = (from: EventTarget, chat: Chat): Promise<void> =>
+  open(from, import('../settings/settings-dialog.ts'), 'parley-settings', { notifications: chat.notificationChoices });

@@ -55,6 +55,7 @@ export class ParleyApp extends ParleyElement {
     this.#session.addEventListener('ended', () => this.#leave('ended'));
     this.#session.addEventListener('changed', () => void this.#begin());
     document.addEventListener('visibilitychange', () => this.#chat?.reading.markRead());
+    addEventListener('focus', () => this.#chat?.reading.markRead());
     void this.#begin();
   }
 

@@ -51,24 +51,33 @@ export class ConversationPane extends ParleyElement {
   }
 
   protected override watched(): EventTarget[] {
-    return [this.chat.conversations, this.chat.people];
+    return [this.chat.conversations, this.chat.people, this.chat.notificationChoices];
   }
 
   override async firstUpdated(): Promise<void> {
     // On a touch screen the field would bring up the keyboard, which covers the messages.
     if (matchMedia('(pointer: fine)').matches) {
-      const composer = this.renderRoot.querySelector<MessageComposer>('parley-composer');
-      await composer?.updateComplete;
-      composer?.focus();
+      await this.#composer?.updateComplete;
+      this.focus();
     } else {
       this.renderRoot.querySelector('h2')?.focus();
     }
+  }
+
+  /** Puts the keyboard on the field to write in. */
+  override focus(): void {
+    this.#composer?.focus();
+  }
+
+  get #composer(): MessageComposer | null {
+    return this.renderRoot.querySelector<MessageComposer>('parley-composer');
   }
 
   override render() {
     const text = words();
     const myId = this.chat.session.userId;
     const title = titleOf(this.conversation, myId);
+    const muted = this.chat.notificationChoices.isMuted(this.conversation.id);
     return html`<section aria-labelledby="title">
       <header>
         <button class="icon-button back" aria-label=${text.back} title=${text.back} @click=${() => this.#tell('back')}>
@@ -83,6 +92,15 @@ export class ConversationPane extends ParleyElement {
           <h2 id="title" class="one-line" dir="auto" tabindex="-1">${title}</h2>
           <p class="quiet one-line" dir="auto">${this.#about()}</p>
         </div>
+        <button
+          class="icon-button"
+          aria-label=${text.muteConversation}
+          title=${text.muteConversation}
+          aria-pressed=${muted ? 'true' : 'false'}
+          @click=${() => this.chat.notificationChoices.toggleMuted(this.conversation.id)}
+        >
+          <wa-icon name=${muted ? 'bell-off' : 'bell'}></wa-icon>
+        </button>
         <button
           class="icon-button"
           aria-label=${text.details}

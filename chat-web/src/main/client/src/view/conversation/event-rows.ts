@@ -49,5 +49,8 @@ function comesAfter(row: Row, event: GroupEvent): boolean {
   if (row.kind === 'message') {
     return row.message.seq > event.seq;
   }
+  if (row.kind === 'new') {
+    return row.seq > event.seq;
+  }
   return row.kind === 'outgoing' || dayNumber(row.at) > dayNumber(event.at);
 }

@@ -61,6 +61,16 @@ export const messageListStyles = css`
     content: '';
   }
 
+  .new {
+    padding-block: 0.375rem;
+    color: var(--wa-color-danger-on-normal);
+  }
+
+  .new::before,
+  .new::after {
+    border-color: currentColor;
+  }
+
   .message {
     display: grid;
     padding: 0.0625rem 1rem;
@@ -139,9 +149,9 @@ export const messageListStyles = css`
     font-size: 0.8125rem;
   }
 
-  .latest {
+  .latest,
+  .unread {
     position: absolute;
-    inset-block-end: 0.75rem;
     inset-inline-end: 1.25rem;
     display: flex;
     min-height: 2.25rem;
@@ -155,6 +165,14 @@ export const messageListStyles = css`
     font-size: 0.875rem;
     font-weight: var(--wa-font-weight-semibold);
     cursor: pointer;
+  }
+
+  .latest {
+    inset-block-end: 0.75rem;
+  }
+
+  .unread {
+    inset-block-start: 0.75rem;
   }
 
   .middle {

@@ -5,6 +5,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
+import { MOST_PAGE_MESSAGES } from '../../server/api.ts';
 import { problemText, words } from '../../words/words.ts';
 import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
@@ -15,14 +16,16 @@ import { eventRowStyles } from './event-row.ts';
 import { withEvents, type ShownRow } from './event-rows.ts';
 import { messageListStyles } from './message-list-styles.ts';
 import { messageRowStyles, rowTemplate } from './message-row.ts';
+import { NewLinePlace } from './new-line-place.ts';
 import { isStop, RowFocus } from './row-focus.ts';
 import { RowWindow } from './row-window.ts';
-import { Rows } from './rows.ts';
+import { NEW_ROW_KEY, Rows } from './rows.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
 const OVERSCAN_PX = 800; // drawn beyond the edges: a flick of the wheel finds rows, not a gap
 const NEAR_EDGE_PX = 1200; // earlier and later messages are loaded before the reader gets to the edge
 const SOUGHT_SHOWN_MS = 2_500; // a message that was looked for stands out as long as eyes need to find it
+const ABOVE_NEW_PX = 60; // what was read last stays in sight over the line, as a thread to take up
 
 @customElement('parley-messages')
 export class MessageList extends ParleyElement {
@@ -36,6 +39,9 @@ export class MessageList extends ParleyElement {
   readonly #window = new RowWindow();
   readonly #place = new ScrollPlace(this.#window);
   readonly #announcer = new Announcer();
+  readonly #new = new NewLinePlace(this.#window, () => this.conversation);
+  #seekingNew = false;
+  #offersNew = false; // whether the way up to the new messages is shown
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #rowsOf: Rows | null = null;
   #rows: readonly ShownRow[] = [];
@@ -58,27 +64,31 @@ export class MessageList extends ParleyElement {
   override disconnectedCallback(): void {
     this.#resizes.disconnect();
     this.#observed = null;
+    this.chat.reading.sees(this.conversation.id, false);
     super.disconnectedCallback();
   }
 
   override willUpdate(): void {
     const { session, outbox } = this.chat;
     const { log, loaded, groupEvents, hasLater } = this.conversation;
+    this.#new.line.note(this.conversation, this.chat.reading.isReading(this.conversation.id));
     const written = outbox.of(this.conversation.id);
-    const outgoing = hasLater ? [] : written; // they stand at the end, which is not loaded
-    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
-    const made = `${loaded} ${log.version} ${groupEvents.length} ${ids}`;
-    if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
-      this.#made = made;
-      this.#rowsOf ??= new Rows(session.userId);
-      this.#rows = loaded ? withEvents(this.#rowsOf.of(log.ordered, outgoing), groupEvents) : [];
-      this.#window.keys = this.#rows.map((row) => row.key);
-    }
     const newest = written[written.length - 1]?.clientMessageId ?? '';
     if (newest && newest !== this.#lastOutgoing) {
       this.#toEnd(); // who writes wants to see it
+      this.#new.line.clear();
     }
     this.#lastOutgoing = newest;
+    const outgoing = hasLater ? [] : written; // they stand at the end, which is not loaded
+    const ids = outgoing.map((message) => `${message.clientMessageId} ${message.failure ?? ''}`).join('\n');
+    const newAfter = this.#new.after;
+    const made = `${loaded} ${log.version} ${groupEvents.length} ${newAfter} ${ids}`;
+    if (made !== this.#made) { // most updates only draw other rows, as the reader scrolls
+      this.#made = made;
+      this.#rowsOf ??= new Rows(session.userId);
+      this.#rows = loaded ? withEvents(this.#rowsOf.of(log.ordered, outgoing, newAfter), groupEvents) : [];
+      this.#window.keys = this.#rows.map((row) => row.key);
+    }
     this.#goToSought();
     this.#drawn = this.#near(OVERSCAN_PX);
   }
@@ -89,6 +99,8 @@ export class MessageList extends ParleyElement {
       return html`<div class="middle">${this.#loading()}</div>`;
     }
     const { start, end } = this.#drawn;
+    const { unread } = this.conversation;
+    this.#offersNew = this.#new.isAbove(this.scroller, this.#base());
     const height = this.#window.height;
     const drawn = this.#rows.slice(start, end);
     const stop = this.#focus.stop(drawn);
@@ -113,14 +125,18 @@ export class MessageList extends ParleyElement {
           ${bottomLine(this.conversation, () => void this.chat.history.loadLater(this.conversation))}
         </div>
       </div>
-      <button class="latest" type="button" ?hidden=${this.#place.following} @click=${() => this.#toEnd()}>
-        <wa-icon name="down"></wa-icon>${text.jumpToLatest}
+      <button class="unread" type="button" ?hidden=${!this.#offersNew} @click=${() => this.#toNew()}>
+        <wa-icon name="up"></wa-icon>${text.newMessages(this.#new.line.count)}
+      </button>
+      <button class="latest" type="button" ?hidden=${this.#place.following} @click=${() => this.#down()}>
+        <wa-icon name="down"></wa-icon>${unread > 0 && !this.#offersNew ? text.newMessages(unread) : text.jumpToLatest}
       </button>
       <div class="visually-hidden" aria-live="polite">${this.#announcer.news(this.conversation, this.chat)}</div>
     `;
   }
 
   override updated(): void {
+    this.#tellSight();
     if (!this.#isShown(this.scroller) || !this.list) {
       return;
     }
@@ -132,6 +148,7 @@ export class MessageList extends ParleyElement {
       this.#resizes.observe(this.list);
     }
     this.#loadIfNear();
+    this.#seekNew();
     this.#redrawIfNeeded();
   }
 
@@ -236,6 +253,7 @@ export class MessageList extends ParleyElement {
     if (this.#isShown(this.scroller)) {
       const { following } = this.#place;
       this.#place.note(this.scroller, this.#base(), !this.conversation.hasLater);
+      this.#tellSight();
       if (following !== this.#place.following) {
         this.requestUpdate();
       }
@@ -245,6 +263,7 @@ export class MessageList extends ParleyElement {
   }
 
   #resized(): void {
+    this.#tellSight();
     if (!this.#isShown(this.scroller)) {
       return;
     }
@@ -290,5 +309,48 @@ export class MessageList extends ParleyElement {
   #follow(): void {
     this.#place.following = true;
     this.requestUpdate();
+  }
+
+  /** Goes down to what is new, and from there to the end. */
+  #down(): void {
+    if (this.scroller && this.#new.isBelow(this.scroller, this.#base())) {
+      this.#toNew();
+    } else {
+      this.#toEnd();
+    }
+  }
+
+  /** Goes to the first new message, however far back it is. */
+  #toNew(): void {
+    this.#seekingNew = true;
+    this.conversation.earlierFailure = null;
+    this.scroller?.focus(); // the button goes away
+    this.requestUpdate();
+  }
+
+  #seekNew(): void {
+    if (this.#seekingNew && this.#new.isLoaded) {
+      this.#seekingNew = false;
+      this.#place.goTo(NEW_ROW_KEY, ABOVE_NEW_PX);
+      this.requestUpdate();
+    } else if (this.#seekingNew && this.conversation.earlierFailure) {
+      this.#seekingNew = false; // the line at the top says so
+    } else if (this.#seekingNew) {
+      void this.chat.loadEarlier(this.conversation, MOST_PAGE_MESSAGES);
+    }
+  }
+
+  /** Notes what the reader has before their eyes. */
+  #tellSight(): void {
+    const { reading } = this.chat;
+    const view = this.scroller;
+    const shown = this.#isShown(view);
+    if (shown && reading.isLooking) {
+      this.#new.seen(view, this.#base());
+    }
+    if (this.#offersNew !== this.#new.isAbove(view, this.#base())) {
+      this.requestUpdate();
+    }
+    reading.sees(this.conversation.id, shown && this.#place.following);
   }
 }

@@ -27,6 +27,9 @@ export function rowTemplate(row: ShownRow, chat: Chat, conversation: Conversatio
   if (row.kind === 'day') {
     return html`<div class="day"><span>${dayName(row.at)}</span></div>`;
   }
+  if (row.kind === 'new') {
+    return html`<div class="day new"><span>${words().newMessagesLine}</span></div>`;
+  }
   if (row.kind === 'event') {
     return eventRow(row, chat);
   }

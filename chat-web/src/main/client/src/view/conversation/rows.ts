@@ -6,10 +6,21 @@ import { dayNumber } from '../../words/times.ts';
 
 const RUN_MS = 5 * 60_000; // a sender's messages this close together stand as one run under one name
 
+/** The key of the one row that stands over the new messages. */
+export const NEW_ROW_KEY = 'new';
+
 export interface DayRow {
   readonly kind: 'day';
   readonly key: string;
   readonly at: number;
+}
+
+/** The line over the messages that are new. */
+export interface NewRow {
+  readonly kind: 'new';
+  readonly key: typeof NEW_ROW_KEY;
+  readonly at: number; // the time of the message below it, and its place
+  readonly seq: number;
 }
 
 export interface MessageRow {
@@ -30,7 +41,7 @@ export interface OutgoingRow {
   readonly outgoing: OutgoingMessage;
 }
 
-export type Row = DayRow | MessageRow | OutgoingRow;
+export type Row = DayRow | NewRow | MessageRow | OutgoingRow;
 
 interface Place {
   readonly senderId: string;
@@ -51,8 +62,8 @@ export class Rows {
     this.#myId = myId;
   }
 
-  /** The rows of stored messages followed by those still on their way. */
-  of(messages: readonly Message[], outgoing: readonly OutgoingMessage[]): Row[] {
+  /** The rows of stored messages followed by those still on their way; those of others after `newAfter` are new. */
+  of(messages: readonly Message[], outgoing: readonly OutgoingMessage[], newAfter: number | null = null): Row[] {
     let same = 0;
     while (same < messages.length && messages[same] === this.#messages[same]) {
       same += 1;
@@ -68,7 +79,18 @@ export class Rows {
       previous = place;
     }
     this.#messages = [...messages];
-    return [...this.#stored, ...this.#outgoingRows(outgoing, previous)];
+    const rows = [...this.#stored, ...this.#outgoingRows(outgoing, previous)];
+    return newAfter === null ? rows : this.#withNewLine(rows, newAfter);
+  }
+
+  /** Puts the line over the first message of another that came after reading stopped; below it a run begins anew. */
+  #withNewLine(rows: Row[], newAfter: number): Row[] {
+    const at = rows.findIndex((row) => row.kind === 'message' && row.message.seq > newAfter && row.senderId !== this.#myId);
+    const row = rows[at];
+    if (row?.kind === 'message') {
+      rows.splice(at, 1, { kind: 'new', key: NEW_ROW_KEY, at: row.at, seq: row.message.seq }, row.first ? row : { ...row, first: true });
+    }
+    return rows;
   }
 
   #outgoingRows(outgoing: readonly OutgoingMessage[], last: Place | null): Row[] {

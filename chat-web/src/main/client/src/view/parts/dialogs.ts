@@ -30,6 +30,7 @@ export function holdDialogs(host: ReactiveControllerHost & HTMLElement): void {
       shown.delete(dialog);
       dialog.remove();
     });
+    dialog.style.position = 'absolute'; // it takes no part in the layout of the page
     host.shadowRoot?.append(dialog);
   });
   host.addEventListener(CLOSE_ALL, () => shown.forEach((dialog) => dialog.close?.()));

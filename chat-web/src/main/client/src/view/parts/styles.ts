@@ -82,6 +82,7 @@ export const sharedStyles = css`
     color: var(--wa-color-text-normal);
   }
 
+  .icon-button[aria-pressed='true'],
   .icon-button[aria-expanded='true'] {
     background: var(--parley-selected);
     color: var(--wa-color-text-normal);

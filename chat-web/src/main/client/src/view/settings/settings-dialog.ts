@@ -1,49 +1,22 @@
-/** Is the dialog in which the person chooses colours and language. */
+/** Is the dialog in which the person chooses colours, language and notifications. */
 
 import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
-import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { NotificationChoices } from '../../notifications/choices.ts';
 import { settings, THEMES, type Theme } from '../../settings/settings.ts';
 import { LANGUAGES, preferred, type LanguageTag } from '../../words/languages.ts';
 import { words } from '../../words/words.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { sharedStyles } from '../parts/styles.ts';
+import './notification-settings.ts';
+import { settingsStyles } from './settings-styles.ts';
 
 @customElement('parley-settings')
 export class SettingsDialog extends ParleyElement {
-  static override readonly styles = [
-    sharedStyles,
-    css`
-      fieldset {
-        display: grid;
-        margin: 0 0 1.25rem;
-        padding: 0;
-        border: 0;
-        gap: 0.25rem;
-      }
+  static override readonly styles = [sharedStyles, settingsStyles];
 
-      legend {
-        padding: 0;
-        margin-block-end: 0.375rem;
-        font-weight: var(--wa-font-weight-bold);
-      }
-
-      label {
-        display: flex;
-        min-height: 2rem;
-        align-items: center;
-        gap: 0.5rem;
-        cursor: pointer;
-      }
-
-      input {
-        width: 1.125rem;
-        height: 1.125rem;
-        margin: 0;
-        accent-color: var(--wa-color-brand-fill-loud);
-      }
-    `,
-  ];
+  @property({ attribute: false }) notifications!: NotificationChoices;
 
   protected override watched(): EventTarget[] {
     return [settings];
@@ -69,6 +42,7 @@ export class SettingsDialog extends ParleyElement {
         ${this.#choice('language', browser, language === null, { language: null })}
         ${tags.map((tag) => this.#choice('language', LANGUAGES[tag].name, language === tag, { language: tag }))}
       </fieldset>
+      <parley-notification-settings .choices=${this.notifications}></parley-notification-settings>
     </wa-dialog>`;
   }
 

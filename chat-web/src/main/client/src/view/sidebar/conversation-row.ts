@@ -16,8 +16,9 @@ export function conversationRow(conversation: Conversation, chat: Chat, open: ()
   const title = titleOf(conversation, myId);
   const last = conversation.lastMessage;
   const isOpen = conversation === chat.conversations.open;
+  const muted = chat.notificationChoices.isMuted(conversation.id);
   return html`<button
-    class="row ${conversation.unread > 0 ? 'has-unread' : ''}"
+    class="row ${conversation.unread > 0 ? 'has-unread' : ''} ${muted ? 'muted' : ''}"
     type="button"
     data-id=${conversation.id}
     aria-current=${isOpen ? 'true' : nothing}
@@ -35,10 +36,24 @@ export function conversationRow(conversation: Conversation, chat: Chat, open: ()
       </span>
       <span class="row-line">
         <span class="row-note one-line" dir="auto">${previewOf(conversation, chat)}</span>
-        ${badge(conversation.unread)}
+        ${muted ? mutedMark() : nothing}${mentionBadge(conversation.unreadMentions)}${badge(conversation.unread)}
       </span>
     </span>
   </button>`;
+}
+
+/** Mentions are told apart: they are what somebody waits for an answer to. */
+function mentionBadge(mentions: number) {
+  return mentions > 0
+    ? html`<span class="badge mention">
+        <span aria-hidden="true">@${mentions > 1 ? Math.min(mentions, MOST_SHOWN) : ''}</span>
+        <span class="visually-hidden">${words().unreadMentions(mentions)}</span>
+      </span>`
+    : nothing;
+}
+
+function mutedMark() {
+  return html`<span class="mark"><wa-icon name="bell-off"></wa-icon><span class="visually-hidden">${words().mutedConversation}</span></span>`;
 }
 
 function badge(unread: number) {
@@ -71,5 +86,22 @@ export const conversationRowStyles = css`
     font-weight: var(--wa-font-weight-bold);
     line-height: 1.25rem;
     text-align: center;
+  }
+
+  .muted .badge:not(.mention) {
+    background: none;
+    color: var(--wa-color-text-quiet);
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+
+  .mark {
+    position: relative;
+    flex: none;
+    color: var(--wa-color-text-quiet);
+    font-size: 0.875rem;
+  }
+
+  .row-note {
+    flex: 1;
   }
 `;

@@ -129,7 +129,7 @@ export class ProfileBar extends ParleyElement {
           </div>
         </div>
         ${me?.role === 'admin' ? this.#administration() : nothing}
-        <button class="icon-button" aria-label=${text.settings} title=${text.settings} @click=${() => void openSettings(this)}>
+        <button class="icon-button" aria-label=${text.settings} title=${text.settings} @click=${() => void openSettings(this, this.chat)}>
           <wa-icon name="settings"></wa-icon>
         </button>
         <button class="icon-button" aria-label=${text.logOut} title=${text.logOut} @click=${this.#logOut}>

@@ -12,6 +12,7 @@ import { avatarStyles } from '../parts/avatar.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { PeopleSearch, walk } from '../parts/people-search.ts';
 import { presenceStyles } from '../parts/presence.ts';
+import { RovingRows } from '../parts/roving.ts';
 import { rowStyles, sharedStyles } from '../parts/styles.ts';
 import { titleOf } from '../parts/titles.ts';
 import '../welcome/welcome-pane.ts';
@@ -42,7 +43,12 @@ export class SideBar extends ParleyElement {
   readonly #search = new PeopleSearch(this, () => this.chat.api);
 
   protected override watched(): EventTarget[] {
-    return [this.chat.conversations, this.chat.people];
+    return [this.chat.conversations, this.chat.people, this.chat.notificationChoices];
+  }
+
+  constructor() {
+    super();
+    new RovingRows(this, '.lists .row');
   }
 
   override render() {

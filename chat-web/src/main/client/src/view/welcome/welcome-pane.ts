@@ -134,7 +134,7 @@ export class WelcomePane extends ParleyElement {
         ${this.#step(
           text.people.settingsStep,
           text.people.settingsText,
-          html`<wa-button size="s" appearance="outlined" @click=${() => void openSettings(this)}>${text.settings}</wa-button>`,
+          html`<wa-button size="s" appearance="outlined" @click=${() => void openSettings(this, this.chat)}>${text.settings}</wa-button>`,
         )}
         ${this.#step(text.people.reports, text.people.reportsText, nothing)}
       </ol>`;

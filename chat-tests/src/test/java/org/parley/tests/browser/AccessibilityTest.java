@@ -1,7 +1,9 @@
 package org.parley.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
@@ -82,5 +84,32 @@ class AccessibilityTest {
         ada.closeDialog("New group");
         assertThat(member.consoleErrors()).isEmpty();
         assertThat(member.foreignRequests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void theSwitcherIsOpenToAll(ColorScheme theme) {
+        member.page().keyboard().press("Control+k");
+        assertThat(member.page().getByRole(AriaRole.COMBOBOX)).isFocused();
+        assertThat(Wcag.violations(member.page(), theme)).isEmpty();
+        closeDialog();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void theShortcutsAreOpenToAll(ColorScheme theme) {
+        member.page().keyboard().press("Control+/");
+        assertThat(member.page().getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(Wcag.violations(member.page(), theme)).isEmpty();
+        closeDialog();
+    }
+
+    private static void closeDialog() {
+        member.page().keyboard().press("Escape");
+        assertThat(member.page().getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 }

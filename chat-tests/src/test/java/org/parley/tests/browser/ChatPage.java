@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 
 /** Is the chat page as a person uses it: by the names of its buttons and fields, waiting until things appear. */
@@ -111,6 +112,12 @@ final class ChatPage {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MS));
     }
 
+    /** Waits for the connection to come back, which the page tries again after a while. */
+    void comesBackOnline(Duration patience) {
+        assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(patience.toMillis()));
+    }
+
     void seesToBeOffline() {
         assertThat(page.getByText("Reconnecting…", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -171,12 +178,13 @@ final class ChatPage {
         return messages().locator(selector).count();
     }
 
-    private void seesConversation(String title) {
+    void seesConversation(String title) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
                 .isVisible();
     }
 
-    private Locator conversationInList(String title) {
+    /** A conversation of the list. */
+    Locator conversationInList(String title) {
         Locator list = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Conversations"));
         return list.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(title));
     }
@@ -189,7 +197,8 @@ final class ChatPage {
         return messages().getByRole(AriaRole.LISTITEM);
     }
 
-    private Locator messageField() {
+    /** The field in which messages are written. */
+    Locator messageField() {
         return page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
     }
 
@@ -197,7 +206,7 @@ final class ChatPage {
         return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
     }
 
-    private Locator button(String name) {
+    Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

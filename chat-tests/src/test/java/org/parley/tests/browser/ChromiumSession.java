@@ -1,11 +1,13 @@
 package org.parley.tests.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Is a running Chromium with a fresh profile, in which each person gets a context of their own. */
 final class ChromiumSession implements AutoCloseable {
@@ -46,9 +48,16 @@ final class ChromiumSession implements AutoCloseable {
 
     /** Opens the page in a context of its own: no cookie, storage or cache is shared with another. */
     WatchedPage open(URI address) {
+        return open(address, context -> {});
+    }
+
+    /** The same in a context that is prepared before the page comes. */
+    WatchedPage open(URI address, Consumer<BrowserContext> preparation) {
         Browser.NewContextOptions options =
                 new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900);
-        return new WatchedPage(browser.newContext(options).newPage(), address);
+        BrowserContext context = browser.newContext(options);
+        preparation.accept(context);
+        return new WatchedPage(context.newPage(), address);
     }
 
     @Override

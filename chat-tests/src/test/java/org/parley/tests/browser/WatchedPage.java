@@ -17,6 +17,12 @@ final class WatchedPage {
     private static final Set<String> WITHOUT_NETWORK = Set.of("data", "blob", "about");
     private static final String GIVEN_UP_BY_THE_PAGE = "net::ERR_ABORTED"; // a reload, or a search typed further
 
+    // A browser that a program drives believes that all its tabs are in front.
+    private static final String HIDE =
+            "Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })";
+    private static final String UNHIDE = "delete document.visibilityState";
+    private static final String TELL_VISIBILITY = "document.dispatchEvent(new Event('visibilitychange'))";
+
     private final Page page;
     private final URI address;
     private final List<String> consoleErrors = new ArrayList<>();
@@ -75,6 +81,16 @@ final class WatchedPage {
     void forgetFailures() {
         consoleErrors.clear();
         failedRequests.clear();
+    }
+
+    /** The person looks at another tab from now on. */
+    void lookAway() {
+        page.evaluate(HIDE + "; " + TELL_VISIBILITY);
+    }
+
+    /** The person looks at this tab again. */
+    void lookBack() {
+        page.evaluate(UNHIDE + "; " + TELL_VISIBILITY);
     }
 
     /**
