@@ -7,7 +7,7 @@ import { nicknameOf } from './nicknames.ts';
 export class People extends Changes {
   readonly #byId = new Map<string, Person>();
   readonly #idsByUsername = new Map<string, string>(); // in lower case
-  readonly #asked = new Set<string>();
+  readonly #asked = new Map<string, Promise<void>>();
   readonly #ask: (userId: string) => Promise<Person>;
 
   /** @param ask fetches a person from the server */
@@ -30,10 +30,10 @@ export class People extends Changes {
   get(userId: string): Person | undefined {
     const person = this.#byId.get(userId);
     if (!person && !this.#asked.has(userId)) {
-      this.#asked.add(userId);
-      this.#ask(userId)
+      const answered = this.#ask(userId)
         .then((answer) => this.remember([answer]))
         .catch(() => {}); // who cannot be asked for stays without a name
+      this.#asked.set(userId, answered);
     }
     return person;
   }
@@ -55,6 +55,15 @@ export class People extends Changes {
   nameOf(userId: string): string | undefined {
     const person = this.get(userId);
     return person && displayNameOf(person);
+  }
+
+  /** The same, after the server was asked for a person who is not known. */
+  async askedNameOf(userId: string): Promise<string | undefined> {
+    const known = this.nameOf(userId);
+    if (known === undefined) {
+      await this.#asked.get(userId);
+    }
+    return known ?? this.nameOf(userId);
   }
 }
 

@@ -61,18 +61,18 @@ export class Notifier {
     if (!this.#speaking.held || (await isHeld(this.#lookingName))) {
       return;
     }
-    this.#show(conversation, message);
+    const sender = (await this.#chat.people.askedNameOf(message.sender_id)) ?? words().someone;
+    this.#show(conversation, message, sender);
     if (choices.sound && performance.now() - this.#toneAt > TONE_PAUSE_MS) {
       this.#toneAt = performance.now();
       playTone().catch(() => {}); // a browser that stays silent has its reasons
     }
   }
 
-  #show(conversation: Conversation, message: Message): void {
+  #show(conversation: Conversation, message: Message, sender: string): void {
     if (globalThis.Notification?.permission !== 'granted') {
       return;
     }
-    const sender = this.#chat.people.nameOf(message.sender_id) ?? words().someone;
     const title = conversation.kind === 'group' ? words().nameInGroup(sender, conversation.name ?? words().group) : sender;
     const body = (message.content ? plainText(message.content) : words().attachment).slice(0, MOST_CHARACTERS);
     try {

@@ -31,3 +31,20 @@ test('a change reaches the message it is about, and no other', () => {
   log.amend('message 9', (old) => ({ ...old, content: 'Nowhere' }));
   assert.deepEqual(log.ordered.map(({ content }) => content), ['Changed', 'This is number 2']);
 });
+
+test('every change has another version, and reading has not', () => {
+  const log = new MessageLog();
+  const versions = [log.version];
+  const note = () => versions.push(log.version);
+  log.add([message(1), message(2, { quoted: { message_id: 'message 1', seq: 1, sender_id: 'ada', message_type: 'text', content: '', is_edited: false } })]);
+  note();
+  log.amend('message 1', (one) => ({ ...one, content: 'Changed' }));
+  note();
+  log.requote('message 1', () => null);
+  note();
+  log.clear();
+  note();
+  assert.equal(new Set(versions).size, versions.length);
+  assert.equal(log.ordered.length, 0);
+  assert.equal(log.version, versions.at(-1));
+});

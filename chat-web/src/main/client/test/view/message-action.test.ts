@@ -13,13 +13,13 @@ test('who wrote a message edits and deletes it', () => {
   assert.deepEqual(offered(message(1), direct, 'ada'), ['pick', 'reply', 'copy', 'edit', 'readers', 'delete']);
 });
 
-test('who did not write it does neither', () => {
-  assert.deepEqual(offered(message(1), direct, 'grace'), ['pick', 'reply', 'copy']);
-  assert.deepEqual(offered(message(1), group('member'), 'grace'), ['pick', 'reply', 'copy', 'readers']);
+test('who did not write it does neither, and may report it', () => {
+  assert.deepEqual(offered(message(1), direct, 'grace'), ['pick', 'reply', 'copy', 'report']);
+  assert.deepEqual(offered(message(1), group('member'), 'grace'), ['pick', 'reply', 'copy', 'readers', 'report']);
 });
 
 test('administrators of a group delete what others wrote', () => {
-  assert.deepEqual(offered(message(1), group('admin'), 'grace'), ['pick', 'reply', 'copy', 'readers', 'delete']);
+  assert.deepEqual(offered(message(1), group('admin'), 'grace'), ['pick', 'reply', 'copy', 'readers', 'delete', 'report']);
 });
 
 test('with a deleted message there is nothing left to do', () => {

@@ -162,6 +162,7 @@ export class ChatPage extends ParleyElement {
   /** Loaded after the page is there: nobody needs to be told of messages before. */
   async #notify(): Promise<void> {
     const { Notifier } = await import('../../notifications/notifier.ts');
+    void import('./switcher-dialog.ts'); // whoever presses its keys types on at once
     if (this.isConnected) {
       this.#notifier = new Notifier(this.chat);
     }

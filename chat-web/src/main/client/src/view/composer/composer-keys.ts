@@ -12,7 +12,8 @@ export function meaningOf(event: KeyboardEvent, state: { empty: boolean; composi
   if (event.key === 'Enter') {
     return event.shiftKey ? 'new-line' : 'send';
   }
-  if (event.key === 'ArrowUp' && state.empty && !state.composing) {
+  const alone = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (event.key === 'ArrowUp' && alone && state.empty && !state.composing) {
     return 'edit-last';
   }
   if (event.key === 'Escape' && state.composing) {

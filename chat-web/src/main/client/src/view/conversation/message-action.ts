@@ -3,7 +3,7 @@
 import type { Conversation } from '../../chat/conversation.ts';
 import type { Message } from '../../server/protocol.ts';
 
-export type ActionName = 'menu' | 'pick' | 'react' | 'reply' | 'edit' | 'delete' | 'copy' | 'readers' | 'show';
+export type ActionName = 'menu' | 'pick' | 'react' | 'reply' | 'edit' | 'delete' | 'copy' | 'readers' | 'report' | 'show';
 
 export interface MessageAction {
   readonly name: ActionName;
@@ -29,6 +29,7 @@ export function offered(message: Message, conversation: Conversation, myId: stri
     mine && message.message_type === 'text' && 'edit',
     (mine || conversation.kind === 'group') && 'readers',
     (mine || (conversation.kind === 'group' && conversation.role === 'admin')) && 'delete',
+    !mine && 'report',
   ];
   return names.filter((name) => name !== false);
 }

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Chat } from '../../chat/chat.ts';
 import type { Conversation } from '../../chat/conversation.ts';
 import { problemText, words } from '../../words/words.ts';
+import { openReport } from '../app/open.ts';
 import { ParleyElement } from '../parts/element.ts';
 import { loaded } from '../parts/lazy.ts';
 import { sharedStyles } from '../parts/styles.ts';
@@ -70,6 +71,8 @@ export class MessageActions extends ParleyElement {
         await this.#copy(message.content ?? '');
       } else if (name === 'show') {
         await this.chat.history.show(this.conversation, action.seq ?? message.seq);
+      } else if (name === 'report') {
+        await openReport(this, this.chat, { conversation_id: this.conversation.id, message_id: message.message_id });
       } else {
         await this.#open(name, action);
       }

@@ -69,6 +69,9 @@ export class MessageList extends ParleyElement {
   }
 
   override willUpdate(): void {
+    if (this.#isShown(this.scroller) && this.#place.isLeft(this.scroller)) {
+      this.#place.note(this.scroller, this.#base(), !this.conversation.hasLater); // else this drawing would undo it
+    }
     const { session, outbox } = this.chat;
     const { log, loaded, groupEvents, hasLater } = this.conversation;
     this.#new.line.note(this.conversation, this.chat.reading.isReading(this.conversation.id));
@@ -136,12 +139,13 @@ export class MessageList extends ParleyElement {
   }
 
   override updated(): void {
-    this.#tellSight();
     if (!this.#isShown(this.scroller) || !this.list) {
+      this.#tellSight();
       return;
     }
     this.#measure();
     this.#place.restore(this.scroller, this.#base());
+    this.#tellSight(); // not before: the reader is no longer where this was drawn
     if (this.#observed !== this.scroller) {
       this.#observed = this.scroller;
       this.#resizes.observe(this.scroller);
@@ -263,8 +267,8 @@ export class MessageList extends ParleyElement {
   }
 
   #resized(): void {
-    this.#tellSight();
     if (!this.#isShown(this.scroller)) {
+      this.#tellSight();
       return;
     }
     if (this.scroller.clientWidth !== this.#width) {
@@ -273,6 +277,7 @@ export class MessageList extends ParleyElement {
     }
     this.#measure();
     this.#place.restore(this.scroller, this.#base());
+    this.#tellSight();
     this.#redrawIfNeeded();
   }
 

@@ -15,6 +15,7 @@ const ICONS: Partial<Record<ActionName, string>> = {
   edit: 'pencil',
   readers: 'eye',
   delete: 'bin',
+  report: 'alert',
 };
 
 @customElement('parley-message-menu')
@@ -83,6 +84,7 @@ export class MessageMenu extends ParleyElement {
       edit: text.edit,
       readers: text.whoHasRead,
       delete: text.deleteMessage,
+      report: text.people.report,
     };
     return html`<div class="menu" role="menu" popover="auto" aria-label=${text.actions} @keydown=${this.#key} @toggle=${this.#toggled}>
       ${this.actions.map(

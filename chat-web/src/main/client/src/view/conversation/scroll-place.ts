@@ -15,6 +15,8 @@ export class ScrollPlace {
   readonly #window: RowWindow;
   #anchor: { key: string; offset: number } | null = null; // a row, and how far above the view's edge it begins
 
+  #top = 0; // where the view was when this last saw it
+
   /** Whether the view stays at the end as messages come. */
   following = true;
 
@@ -27,6 +29,7 @@ export class ScrollPlace {
    * `isAtEnd` says whether the last row is that of the newest message.
    */
   note(view: Viewport, base: number, isAtEnd = true): void {
+    this.#top = view.scrollTop;
     this.following = isAtEnd && view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
     const y = view.scrollTop - base;
     const index = this.#window.indexAt(Math.max(0, y));
@@ -40,6 +43,11 @@ export class ScrollPlace {
     this.#anchor = { key, offset: -belowPx };
   }
 
+  /** Says whether the view was scrolled since this last saw it, which the browser tells of only before the next frame. */
+  isLeft(view: Viewport): boolean {
+    return Math.abs(view.scrollTop - this.#top) >= 1;
+  }
+
   /** Brings the view back to where the reader was. */
   restore(view: Viewport, base: number): void {
     const wanted = this.following ? view.scrollHeight - view.clientHeight : this.#anchorTop(base);
@@ -47,6 +55,7 @@ export class ScrollPlace {
     if (wanted !== null && Math.abs(view.scrollTop - wanted) >= 1) {
       view.scrollTop = wanted;
     }
+    this.#top = view.scrollTop;
   }
 
   /** Where the view begins once it is restored; null where that is the end. */

@@ -6,6 +6,7 @@ import type { Person } from '../../server/protocol.ts';
 import { problemText } from '../../words/words.ts';
 
 const PAUSE_MS = 200; // of typing, before the server is asked
+const LONGEST_NAME = 100; // the server refuses longer ones, and nobody has one
 
 export class PeopleSearch implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -34,10 +35,11 @@ export class PeopleSearch implements ReactiveController {
     this.prefix = text.trim();
     this.failure = '';
     this.answered = false;
-    if (this.prefix) {
+    if (this.prefix && [...this.prefix].length <= LONGEST_NAME) {
       this.#timer = setTimeout(() => void this.#ask(this.prefix), PAUSE_MS);
     } else {
       this.people = [];
+      this.answered = this.prefix !== ''; // nobody is found
     }
     this.#host.requestUpdate();
   }
@@ -66,7 +68,7 @@ export class PeopleSearch implements ReactiveController {
 /** Walks with the arrow keys from a field through the buttons below it and back. */
 export function walk(event: KeyboardEvent, stops: readonly HTMLElement[], focused: Element | null): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) {
+  if (step && !event.altKey && !event.ctrlKey && !event.metaKey) {
     event.preventDefault();
     stops[stops.findIndex((stop) => stop === focused) + step]?.focus();
   }

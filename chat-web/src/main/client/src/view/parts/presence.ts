@@ -13,7 +13,7 @@ export function attended(avatar: unknown, userId: string | undefined, chat: Chat
 
 function dot(presence: PresenceStatus) {
   const word = words().presence[presence];
-  return html`<span class="dot ${presence}" title=${word}></span><span class="visually-hidden">${word}</span>`;
+  return html`<span class="dot ${presence}" title=${word} aria-hidden="true"></span><span class="visually-hidden">${word}</span>`;
 }
 
 export const presenceStyles = css`

@@ -39,7 +39,7 @@ export class RovingRows implements ReactiveController {
   readonly #key = (event: KeyboardEvent): void => {
     const rows = this.#rows();
     const edge = { Home: rows[0], End: rows[rows.length - 1] }[event.key];
-    if (edge && rows.some((row) => row === event.composedPath()[0])) {
+    if (edge && !event.altKey && !event.ctrlKey && !event.metaKey && rows.some((row) => row === event.composedPath()[0])) {
       event.preventDefault();
       edge.focus();
     }

@@ -6,13 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.util.List;
 
 /** Is the chat page as a person uses it: by the names of its buttons and fields, waiting until things appear. */
 final class ChatPage {
 
-    private static final double LONGEST_PAUSE_MS = 25_000; // the client's longest delay, and the time to connect
+    private static final double LONGEST_PAUSE_MS =
+            45_000; // between two attempts of the page to connect, on a machine that is busy
 
     private final Page page;
 
@@ -112,10 +112,9 @@ final class ChatPage {
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONGEST_PAUSE_MS));
     }
 
-    /** Waits for the connection to come back, which the page tries again after a while. */
-    void comesBackOnline(Duration patience) {
-        assertThat(page.getByText("Online", new Page.GetByTextOptions().setExact(true)))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(patience.toMillis()));
+    /** Presses what leads to the newest message, and says how many are new if some are. */
+    void goesToTheEnd() {
+        page.locator("parley-messages button.latest").click();
     }
 
     void seesToBeOffline() {
@@ -137,8 +136,11 @@ final class ChatPage {
                 .count();
     }
 
+    /** Waits for a message, which an answer to it may quote as well. */
     void seesMessage(String content) {
-        assertThat(messages().getByText(content, new Locator.GetByTextOptions().setExact(true)))
+        assertThat(messages()
+                        .getByText(content, new Locator.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
     }
 

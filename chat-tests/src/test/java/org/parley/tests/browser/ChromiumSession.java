@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class ChromiumSession implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What appears on the screen appears at once, but not on a machine with two processors that does ten other things. */
+    private static final double PATIENCE_MS = 20_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -37,6 +41,7 @@ final class ChromiumSession implements AutoCloseable {
                 .setChromiumSandbox(false) // it cannot start as root or in most containers; the only page is ours
                 .setArgs(ARGUMENTS);
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         try {
             return new ChromiumSession(playwright, playwright.chromium().launch(options));

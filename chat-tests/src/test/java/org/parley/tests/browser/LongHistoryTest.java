@@ -77,8 +77,7 @@ class LongHistoryTest {
         ada.seesInList(groupName, "News at the end.");
         ada.seesMessage("Line 1.");
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump to latest"))
-                .click();
+        ada.goesToTheEnd();
         ada.seesMessage("News at the end.");
         assertThat(messages.getByText("Line 1.", new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);

@@ -118,6 +118,7 @@ class MessageActionsTest {
         ada.send("First wordng");
         ada.changeLastMessage("First wording");
         grace.seesMessage("First wording");
+        ada.seesMessage("First wording");
         assertThat(onGracesScreen("First wording").article()).containsText(Pattern.compile("edited \\d"));
 
         Locator field = adasBrowser.page().getByLabel("Message", new Page.GetByLabelOptions().setExact(true));
@@ -219,10 +220,7 @@ class MessageActionsTest {
 
         joan.post(group, "Meanwhile at the end");
         ada.seesInList("Group of " + joan.name(), "Meanwhile at the end");
-        adasBrowser
-                .page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jump to latest"))
-                .click();
+        ada.goesToTheEnd();
         ada.seesMessage("Meanwhile at the end");
         ada.seesMessage("As I said long ago");
     }
@@ -236,7 +234,9 @@ class MessageActionsTest {
         Locator dialog = page.getByRole(
                 AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Delete this message for everybody?"));
         assertThat(dialog).isVisible();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Delete").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Delete").setExact(true))
                 .click();
         assertThat(dialog).hasCount(0);
     }

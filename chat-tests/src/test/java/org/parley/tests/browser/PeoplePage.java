@@ -28,9 +28,9 @@ final class PeoplePage {
         button(button).click();
     }
 
+    /** The element around a dialog: what is in the dialog is a child of that, and only shown within what has the role. */
     Locator dialog(String name) {
-        return page.getByRole(
-                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.locator("wa-dialog[label=\"" + name + "\"]");
     }
 
     /** Presses a button of a dialog. */
@@ -39,9 +39,11 @@ final class PeoplePage {
     }
 
     void fill(String dialog, String field, String text) {
-        dialog(dialog)
-                .getByLabel(field, new Locator.GetByLabelOptions().setExact(true))
-                .fill(text);
+        field(dialog, field).fill(text);
+    }
+
+    void seesKeyboardIn(String dialog, String field) {
+        assertThat(field(dialog, field)).isFocused();
     }
 
     void seesIn(String dialog, String text) {
@@ -132,10 +134,15 @@ final class PeoplePage {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(title));
     }
 
+    private Locator field(String dialog, String name) {
+        return dialog(dialog).getByLabel(name, new Locator.GetByLabelOptions().setExact(true));
+    }
+
     /** The first of that name: what the side bar offers, a welcome offers too. */
     private Locator button(String name) {
         return page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
     }
 

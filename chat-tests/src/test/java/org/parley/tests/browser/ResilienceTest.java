@@ -2,7 +2,6 @@ package org.parley.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +15,11 @@ import org.parley.tests.ServerFixture;
 /** The network is cut, and the server dies, in the middle of a conversation: both sides have every message once and in order. */
 class ResilienceTest {
 
-    /** The longest pause between two attempts of the page to connect, and a machine that is busy. */
-    private static final Duration BACK = Duration.ofSeconds(45);
-
     private static final int A_FEW = 4;
 
     private static ParleyServer server;
     private static ChromiumSession chromium;
-    private static WatchedPage adasBrowser;
+    private static Line line;
     private static ChatPage ada;
     private static ChatPage grace;
 
@@ -34,8 +30,8 @@ class ResilienceTest {
     static void twoPeopleTalkOnAServerOfTheirOwn() {
         server = ServerFixture.start("resilience", ServerFixture.builder("resilience"));
         chromium = ChromiumSession.start();
-        adasBrowser = chromium.open(server.uri());
-        ada = new ChatPage(adasBrowser.page());
+        line = new Line(server.uri());
+        ada = new ChatPage(chromium.open(line.uri()).page());
         grace = new ChatPage(chromium.open(server.uri()).page());
         ada.register("ada", "Ada", Person.PASSWORD);
         grace.register("grace", "Grace", Person.PASSWORD);
@@ -49,18 +45,19 @@ class ResilienceTest {
         if (chromium != null) {
             chromium.close();
         }
+        line.close();
         server.stop();
     }
 
     @Test
     void nothingIsLostOrSaidTwiceWhenTheNetworkIsAway() {
         bothSayAFew();
-        adasBrowser.cutLine();
+        line.cut();
         ada.seesToBeOffline();
         bothSayAFew();
-        adasBrowser.restoreLine();
+        line.restore();
         bothSayAFew(); // while the page is on its way back
-        ada.comesBackOnline(BACK);
+        ada.seesToBeOnlineAgain();
         bothSayAFew();
         bothHaveEverythingOnceAndInOrder();
     }
@@ -74,8 +71,8 @@ class ResilienceTest {
         grace.seesToBeOffline();
         bothSayAFew();
         server.node().start();
-        ada.comesBackOnline(BACK);
-        grace.comesBackOnline(BACK);
+        ada.seesToBeOnlineAgain();
+        grace.seesToBeOnlineAgain();
         bothSayAFew();
         bothHaveEverythingOnceAndInOrder();
     }
