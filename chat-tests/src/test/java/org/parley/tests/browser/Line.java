@@ -66,14 +66,23 @@ final class Line implements AutoCloseable {
     private void admit(ServerSocket socket) throws IOException {
         for (; ; ) {
             Socket browser = keep(socket.accept());
-            Socket target = keep(new Socket(server.getHost(), server.getPort()));
-            if (socket.isClosed()) { // cut in this very moment
+            try {
+                connect(browser, socket);
+            } catch (IOException e) { // the server is away
                 close(browser);
-                close(target);
+                ends.remove(browser);
             }
-            inBackground(() -> carry(browser, target));
-            inBackground(() -> carry(target, browser));
         }
+    }
+
+    private void connect(Socket browser, ServerSocket admittedBy) throws IOException {
+        Socket target = keep(new Socket(server.getHost(), server.getPort()));
+        if (admittedBy.isClosed()) { // cut in this very moment
+            close(browser);
+            close(target);
+        }
+        inBackground(() -> carry(browser, target));
+        inBackground(() -> carry(target, browser));
     }
 
     private Socket keep(Socket socket) {
