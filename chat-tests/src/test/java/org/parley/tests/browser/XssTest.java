@@ -196,7 +196,7 @@ class XssTest {
         Locator field = page.getByLabel("Find people");
         ALL.stream().filter(text -> !text.isBlank()).forEach(text -> {
             field.fill(text);
-            if (text.contains("script>")) {
+            if (text.contains("script>") && text.codePointCount(0, text.length()) <= MOST_OF_A_NAME) {
                 // Typing on would take the question back before it is asked.
                 page.waitForResponse(answer -> answer.url().contains("users?query="), () -> field.press("End"));
             }
